@@ -1,0 +1,1 @@
+"""The steps of the data way, one module each: they say how."""

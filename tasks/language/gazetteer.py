@@ -1,0 +1,33 @@
+"""Finds all words of a vocabulary in a text in one pass (Aho-Corasick)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick
+
+Value = TypeVar("Value")
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A word of the vocabulary in a text; offsets in code points."""
+
+    start: int
+    end: int
+    value: Value
+
+
+class Gazetteer(Generic[Value]):
+    """A fixed vocabulary, each word with a value; the longest word wins, none overlap."""
+
+    def __init__(self, words: Mapping[str, Value]) -> None:
+        """Compiles the vocabulary; an empty word is an error of the caller."""
+        if "" in words:
+            raise ValueError("a vocabulary has an empty word")
+        self._values = list(words.values())
+        self._automaton = AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST)
+
+    def find(self, text: str) -> Iterator[Hit[Value]]:
+        """Yields the words that occur in the text, from left to right."""
+        values = self._values
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            yield Hit(start, end, values[index])

@@ -1,0 +1,1 @@
+"""Tables, places and SQL of the warehouse: it says what."""
