@@ -1,0 +1,67 @@
+"""Where everything lies below a home directory; the only place that joins paths."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+RESOLVED = "all"
+"""The batch name of tables that are made from all batches at once."""
+
+
+def _safe(name: str) -> str:
+    """A name that is a file name and nothing else; raises ValueError for anything else."""
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} cannot be the name of a file")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A home directory: raw inputs, the lake of Parquet, the warehouse and the reports."""
+
+    path: Path
+
+    def __post_init__(self) -> None:
+        """Takes a string as well, so that flows can pass text."""
+        object.__setattr__(self, "path", Path(self.path))
+
+    def raw_file(self, sha256: str) -> Path:
+        """The input with this hash, byte for byte as it came."""
+        return self.path / "raw" / _safe(sha256)[:2] / sha256
+
+    def lake_folder(self, table: str) -> Path:
+        """The folder of a table's Parquet files."""
+        return self.path / "lake" / _safe(table)
+
+    def lake_file(self, table: str, batch: str = RESOLVED) -> Path:
+        """The Parquet file of one batch of a table."""
+        return self.lake_folder(table) / f"{_safe(batch)}.parquet"
+
+    def lake_glob(self, table: str) -> str:
+        """A pattern that matches every finished Parquet file of a table."""
+        return str(self.lake_folder(table) / "*.parquet")
+
+    def lake_files(self, table: str) -> list[Path]:
+        """Every finished Parquet file of a table, by name; none if the table was never written."""
+        return sorted(self.lake_folder(table).glob("*.parquet"))
+
+    @property
+    def warehouse_file(self) -> Path:
+        """The warehouse readers open; always whole and checked."""
+        return self.path / "warehouse.duckdb"
+
+    @property
+    def building_file(self) -> Path:
+        """The warehouse while it is made; kept for a look when its checks fail."""
+        return self.path / "warehouse.duckdb.building"
+
+    @property
+    def report_folder(self) -> Path:
+        """Pages for people."""
+        return self.path / "report"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one refresh that may write here."""
+        return self.path / ".lock"
