@@ -1,0 +1,84 @@
+"""The tables a reader of the warehouse sees, in the order in which they are built."""
+
+import re
+
+import dataframely as dy
+import polars as pl
+
+from warehouse.schemas import dimensions, facts, runs, sources, summaries
+
+PUBLISHED: tuple[type[dy.Schema], ...] = (
+    sources.DimDocument,
+    sources.RejectedDocument,
+    sources.DocumentRepair,
+    sources.Passage,
+    sources.NewsItem,
+    facts.FactEvent,
+    facts.BridgeEventOfficial,
+    facts.BridgeEventPartner,
+    facts.BridgeEventOrganization,
+    facts.BridgeEventCountry,
+    facts.Mention,
+    facts.LanguageDisagreement,
+    dimensions.DimEventType,
+    dimensions.DimCountry,
+    dimensions.DimDate,
+    dimensions.OfficialAlias,
+    dimensions.OfficialTitleHistory,
+    dimensions.DimOfficial,
+    dimensions.PartnerAlias,
+    dimensions.DimForeignPartner,
+    dimensions.OrganizationAlias,
+    dimensions.DimOrganization,
+    runs.PipelineRun,
+    summaries.SummaryOverview,
+    summaries.SummaryByMonth,
+    summaries.SummaryByEventType,
+    summaries.SummaryByCountry,
+    summaries.SummaryByOfficial,
+    summaries.SummaryByPartner,
+    summaries.SummaryQuality,
+)
+
+_HUMP = re.compile(r"(?<!^)(?=[A-Z])")
+_DATABASE_TYPES: dict[pl.DataType, str] = {
+    pl.String(): "varchar",
+    pl.Int32(): "integer",
+    pl.Int64(): "bigint",
+    pl.Float64(): "double",
+    pl.Boolean(): "boolean",
+    pl.Date(): "date",
+    pl.Datetime("us"): "timestamp",
+}
+
+
+def table_name(schema: type[dy.Schema]) -> str:
+    """The name of a schema's table: `DimOfficial` gives `dim_official`."""
+    return _HUMP.sub("_", schema.__name__).lower()
+
+
+def table_comment(schema: type[dy.Schema]) -> str:
+    """What the table is, its grain first, as one line."""
+    return " ".join((schema.__doc__ or "").split())
+
+
+def column_comment(column: dy.Column) -> str:
+    """What the column says; raises KeyError where the declaration left it out."""
+    return str((column.metadata or {})["comment"])
+
+
+def vocabulary_of(column: dy.Column) -> tuple[str, ...]:
+    """The closed vocabulary of a column; empty where any value may stand."""
+    return tuple((column.metadata or {}).get("values", ()))
+
+
+def target_of(column: dy.Column) -> tuple[str, str] | None:
+    """The table and column in which each value must be found, if any."""
+    references = str((column.metadata or {}).get("references", ""))
+    table, _, target = references.partition(".")
+    return (table, target) if table else None
+
+
+def database_type(column: dy.Column) -> str:
+    """The column's type in DuckDB; raises KeyError for one that is not published yet."""
+    return _DATABASE_TYPES[column.dtype]
