@@ -1,0 +1,140 @@
+"""What lies under a SOURCE, and the bytes of one file: the only place that knows how to look.
+
+Today a SOURCE is a file or a folder of this machine; everything else in the project knows
+files by their URI alone, so that other kinds of storage need a change only here.
+"""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote_to_bytes, urlsplit
+
+_OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+class SourceMissingError(ValueError):
+    """A SOURCE that the user named does not exist."""
+
+
+class Found(NamedTuple):
+    """A file under a SOURCE, or something else that lies there and cannot be read as one."""
+
+    uri: str
+    file_name: str
+    byte_size: int | None
+    modified_ns: int | None
+    reason_code: str | None = None
+    reason: str | None = None
+
+
+class Content(NamedTuple):
+    """The bytes of a file with the size and time it had while it was read."""
+
+    data: bytes
+    byte_size: int
+    modified_ns: int
+
+
+class FileChangingError(OSError):
+    """The file was written to while it was read."""
+
+
+def root_uris(sources: Iterable[str]) -> list[str]:
+    """The URIs of the sources; raises SourceMissingError for the first that is not there."""
+    return [_real(source).as_uri() for source in sources]
+
+
+def list_files(sources: Iterable[str]) -> list[Found]:
+    """Everything under the sources that is no folder, each once, by URI.
+
+    Links are followed only where they stay under the source they lie in; a folder that
+    cannot be opened is in the list with its reason.
+    """
+    found = {file.uri: file for source in sources for file in _walk(_real(source))}
+    return [found[uri] for uri in sorted(found)]
+
+
+def read_file(uri: str, most: int) -> Content:
+    """Reads a file of `list_files`, but not more than `most` + 1 bytes.
+
+    Raises OSError where it cannot be read, FileChangingError where it changed meanwhile.
+    """
+    descriptor = os.open(_path(uri), _OPEN)
+    with open(descriptor, "rb") as file:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            raise OSError("it is no regular file any more")
+        data = file.read(most + 1)
+        after = os.fstat(descriptor)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise FileChangingError("it was written to while it was read")
+    return Content(data, after.st_size, after.st_mtime_ns)
+
+
+def _real(source: str) -> Path:
+    try:
+        return Path(source).resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as fault:
+        raise SourceMissingError(f"There is no file or folder {source!r}.") from fault
+
+
+def _path(uri: str) -> bytes:
+    return unquote_to_bytes(urlsplit(uri).path)
+
+
+def _walk(root: Path) -> Iterator[Found]:
+    folders = [root] if root.is_dir() else []
+    if not folders:
+        yield _found(root)
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as fault:
+            yield _rejected(folder, "unreadable", f"The folder cannot be read: {fault.strerror}.")
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(Path(entry.path))
+            elif not _is_folder_link_within(entry, root):
+                yield _linked(entry, root) if entry.is_symlink() else _found(Path(entry.path))
+
+
+def _is_folder_link_within(entry: "os.DirEntry[str]", root: Path) -> bool:
+    """A link to a folder under the same source: its files are met where they lie."""
+    return entry.is_symlink() and _is_within(entry, root) and os.path.isdir(entry.path)
+
+
+def _is_within(entry: "os.DirEntry[str]", root: Path) -> bool:
+    return Path(os.path.realpath(entry.path)).is_relative_to(root)
+
+
+def _linked(entry: "os.DirEntry[str]", root: Path) -> Found:
+    """A link stands for its file, unless it leads out of the source or nowhere."""
+    path = Path(entry.path)
+    if not _is_within(entry, root):
+        return _rejected(path, "not_a_file", "The link leads out of the source.")
+    if not path.exists():
+        return _rejected(path, "not_a_file", "The link leads nowhere.")
+    return _found(Path(os.path.realpath(path)))
+
+
+def _found(path: Path) -> Found:
+    try:
+        status = os.lstat(path)
+    except OSError as fault:
+        return _rejected(path, "unreadable", f"The file cannot be read: {fault.strerror}.")
+    if not stat.S_ISREG(status.st_mode):
+        return _rejected(path, "not_a_file", "It is a pipe, a device or a socket, not a file.")
+    return Found(path.as_uri(), _name(path), status.st_size, status.st_mtime_ns)
+
+
+def _rejected(path: Path, code: str, reason: str) -> Found:
+    return Found(path.as_uri(), _name(path), None, None, code, reason)
+
+
+def _name(path: Path) -> str:
+    """The last part of the path; bytes that are no UTF-8 show as replacement characters."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
