@@ -1,0 +1,92 @@
+"""Where a person's name in Chinese characters ends, once it is known where it begins."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.language.lexicon import PeopleLexicon
+from tasks.language.pinyin import readings
+
+_HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN_CLASS}]{{1,9}}(?:·(?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+")
+_LATIN = re.compile(r"[A-ZÀ-Þ][\w.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-Þ][\w.'-]*){0,4}")
+_LONGEST_UNDOTTED = 10
+STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
+
+
+_LONGEST_FOLLOWER = 4
+_AS_SURE_AS_A_WORD = 2
+
+
+def _follower_length(text: str, end: int, followers: frozenset[str]) -> int:
+    """How long the word is that shows a name may end here; 0 for no such word."""
+    if end >= len(text) or text[end] in STOPS:
+        return _AS_SURE_AS_A_WORD
+    lengths = range(_LONGEST_FOLLOWER, 0, -1)
+    return next((n for n in lengths if text[end : end + n] in followers), 0)
+
+
+def surname_length(text: str, start: int, lexicon: PeopleLexicon) -> int:
+    """2 for a compound surname at the place, 1 for a single one, 0 for none."""
+    if text[start : start + 2] in lexicon.surnames:
+        return 2
+    return 1 if text[start : start + 1] in lexicon.surnames else 0
+
+
+def _given_ends(text: str, start: int, lexicon: PeopleLexicon) -> Iterator[int]:
+    for end in (start + 1, start + 2):
+        char = text[end - 1 : end]
+        if not readings(char or " ") or char in lexicon.never_given:
+            return
+        yield end
+
+
+def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a Chinese name of two to four characters ends, or null where none begins.
+
+    Of two possible ends the one before the longer word wins, then the longer name:
+    `陈明陪同` is 陈明, not 陈明陪 before 同; `李和平说` is 李和平.
+    """
+    family = surname_length(text, start, lexicon)
+    if not family:
+        return None
+    ends = [
+        (_follower_length(text, end, lexicon.followers), end)
+        for end in _given_ends(text, start + family, lexicon)
+    ]
+    sureness, end = max(ends, default=(0, 0))
+    return end if sureness else None
+
+
+def _foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) -> int | None:
+    """The first place from `start` at which a foreign name can end."""
+    for end in range(start, min(limit, len(text)) + 1):
+        if _follower_length(text, end, lexicon.foreign_followers):
+            return end
+    return None
+
+
+def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
+    found = _DOTTED.match(text, start)
+    if not found:
+        return None
+    last_part = text.rindex("·", start, found.end()) + 1
+    return _foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+
+
+def latin_name_end(text: str, start: int) -> int | None:
+    """Where a name in Latin letters inside Chinese text ends, or null."""
+    found = _LATIN.match(text, start)
+    return found.end() if found and found.end() - start > 2 else None
+
+
+def foreign_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where the name of somebody with a foreign office ends, or null.
+
+    Dots and Latin letters show it; else it runs to the next sign or word that follows names.
+    """
+    end = dotted_name_end(text, start, lexicon) or latin_name_end(text, start)
+    if end:
+        return end
+    end = _foreign_boundary(text, start + 2, start + _LONGEST_UNDOTTED, lexicon)
+    return end if end and all(readings(char) for char in text[start:end]) else None

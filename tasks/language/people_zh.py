@@ -1,0 +1,253 @@
+"""Finds people in Chinese lines: beside a title, in lists, or by a spelling the English gives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tasks.language.gazetteer import Hit
+from tasks.language.lexicon import PeopleLexicon, Title
+from tasks.language.names_zh import (
+    STOPS,
+    dotted_name_end,
+    foreign_name_end,
+    han_name_end,
+    latin_name_end,
+    surname_length,
+)
+from tasks.language.people import Mention
+from tasks.language.pinyin import orders, readings, spelled_ends
+from tasks.language.story import Line, Place
+from tasks.language.titles_zh import title_start
+
+_LIST_SIGN = re.compile(r"[、和与及]|以及")
+_HEADCOUNT = re.compile(r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$")
+# The last characters of bodies and places; none is a given name before a title.
+_NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆社团区县市州省镇乡府室组科行司国")
+_SHORTEST, _LONGEST = 2, 4
+_FOREIGN_SEAT = re.compile(r"驻(?!外|村|点|会|港)")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One line on its way from left to right, and the names met so far."""
+
+    line: Line
+    lexicon: PeopleLexicon
+    spelled: dict[str, list[str]]
+    known: set[str]
+    hits: list[Hit[Title]]
+    ends: frozenset[int]
+    found: dict[int, Mention] = field(default_factory=dict)
+
+    def add(self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str) -> None:
+        """Keeps a mention, and its name for the rest of the story."""
+        number, text = self.line.number, self.line.text
+        known = self.found.get(start)
+        if text[start:end] in self.lexicon.never_names or (known and (known.title or not title)):
+            return
+        self.known.add(text[start:end])
+        self.found[start] = Mention(
+            Place(number, start, end),
+            text[start:end],
+            form,
+            text[title[0] : title[1]] if title else None,
+            Place(number, *title) if title else None,
+            rule,
+        )
+
+    def spelled_end(self, start: int) -> int | None:
+        """Where a name begins here that the English of the story spells, the name's end."""
+        text = self.line.text
+        for reading in readings(text[start : start + 1] or " "):
+            for letters in self.spelled.get(reading, ()):
+                for end in spelled_ends(text, start, letters):
+                    if _SHORTEST <= end - start <= _LONGEST or "·" in text[start:end]:
+                        return end
+        return None
+
+    def title_span(self, hit: Hit[Title]) -> tuple[int, int]:
+        """The title that ends with the hit."""
+        names = tuple(self.known)
+        return title_start(self.line.text, hit.start, self.ends, names), hit.end
+
+    def is_foreign(self, span: tuple[int, int]) -> bool:
+        """Whether the title is one of somebody from outside the mainland."""
+        title = self.line.text[span[0] : span[1]]
+        return is_foreign_title(title, self.lexicon)
+
+
+def is_foreign_title(title: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a Chinese title belongs to a party from outside the mainland.
+
+    A country, or a post `驻…` that is not China's own, shows it: `中国驻白俄罗斯大使` is ours.
+    """
+    if title.startswith(("中国驻", "我国驻", "我驻", "中华人民共和国驻")):
+        return False
+    countries = [h for h in lexicon.countries_zh.find(title) if h.value.country_code not in ("", "CN")]
+    if not countries:
+        return False
+    first = countries[0]
+    if "driven" == first.value.kind:
+        return False
+    return not _is_domestic_use(title, first.end)
+
+
+def _is_domestic_use(title: str, country_end: int) -> bool:
+    """Whether the country is only what the office deals with: `港澳办`, `美洲处`, `日本处`."""
+    return bool(re.match(r"(?:事务)?(?:办|处|司|科|研究|组|语|文化研究)", title[country_end:]))
+
+
+def name_end_after(reader: _Reader, start: int, foreign: bool) -> tuple[int, str] | None:
+    """End and form of the name that begins right behind a title."""
+    text, lexicon = reader.line.text, reader.lexicon
+    if foreign:
+        end = foreign_name_end(text, start, lexicon)
+        if end:
+            return end, "latin" if text[start].isascii() else "sound"
+        return None
+    if end := reader.spelled_end(start):
+        return end, "han"
+    if end := dotted_name_end(text, start, lexicon):
+        return end, "sound"
+    if end := han_name_end(text, start, lexicon):
+        return end, "han"
+    if end := latin_name_end(text, start):
+        return end, "latin"
+    return None
+
+
+def _after_titles(reader: _Reader) -> None:
+    for hit in reader.hits:
+        if not hit.value.head or hit.value.realm == "honorific":
+            continue
+        if hit.end >= len(reader.line.text) or reader.line.text[hit.end] in STOPS:
+            continue
+        span = reader.title_span(hit)
+        foreign = reader.is_foreign(span)
+        if name := name_end_after(reader, hit.end, foreign):
+            reader.add(hit.end, name[0], name[1], span, "title_then_name_zh")
+            _list_after(reader, name[0], span, foreign)
+
+
+def _list_after(reader: _Reader, end: int, title: tuple[int, int], foreign: bool) -> None:
+    """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
+    starts = {hit.start for hit in reader.hits}
+    while sign := _LIST_SIGN.match(reader.line.text, end):
+        start = sign.end()
+        if start in starts or _opens_title(reader, start):
+            return
+        name = name_end_after(reader, start, foreign)
+        if not name or not _closes_list_entry(reader.line.text, name[0]):
+            return
+        reader.add(start, name[0], name[1], title, "shared_title_zh")
+        end = name[0]
+
+
+def _opens_title(reader: _Reader, start: int) -> bool:
+    """Whether a body and its title, not a bare name, stand next in the list."""
+    text = reader.line.text
+    return any(
+        start < hit.start < start + 24 and not any(c in STOPS for c in text[start : hit.start])
+        for hit in reader.hits
+        if hit.value.head
+    ) and not reader.spelled_end(start)
+
+
+def _closes_list_entry(text: str, end: int) -> bool:
+    return end >= len(text) or text[end] in STOPS or text[end] in "和与及等以三两四五六七八九十出参陪一共分先"
+
+
+def _before_titles(reader: _Reader) -> None:
+    """Names before a title: `李某副市长`, `史密斯先生`, and lists such as `甲、乙两位专家`."""
+    text, lexicon = reader.line.text, reader.lexicon
+    for hit in reader.hits:
+        if count := _HEADCOUNT.search(text, max(0, hit.start - 8), hit.start):
+            _list_before(reader, count.start(), (hit.start, hit.end))
+            continue
+        for length in (3, 2, 4):
+            start = hit.start - length
+            if start < 0 or not _may_begin(reader, start):
+                continue
+            end = reader.spelled_end(start)
+            if end is None and text[hit.start - 1] not in _NO_NAME_ENDS:
+                end = hit.start if surname_length(text, start, lexicon) and _all_given(text, start, hit.start, lexicon) else None
+            if end == hit.start:
+                title = None if hit.value.realm == "honorific" else (hit.start, hit.end)
+                reader.add(start, end, "han", title, "name_then_title_zh")
+                break
+
+
+def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
+    family = surname_length(text, start, lexicon)
+    given = text[start + family : end]
+    return 1 <= len(given) <= 2 and all(readings(c) and c not in lexicon.never_given for c in given)
+
+
+def _may_begin(reader: _Reader, start: int) -> bool:
+    """Whether a bare name can begin here: at the line's start or behind a sign."""
+    return start == 0 or reader.line.text[start - 1] in STOPS
+
+
+def _list_before(reader: _Reader, end: int, title: tuple[int, int]) -> None:
+    """Names before a count and a title: `邀请甲、乙、丙三位专家`."""
+    text, lexicon = reader.line.text, reader.lexicon
+    while end > 0:
+        start = _bare_name_start(reader, end)
+        if start is None:
+            return
+        reader.add(start, end, "han", title, "counted_list_zh")
+        if start == 0 or not _LIST_SIGN.match(text[start - 1]):
+            return
+        end = start - 1
+
+
+def _bare_name_start(reader: _Reader, end: int) -> int | None:
+    """Where the name begins that ends here, at a list sign or glued to a word before it."""
+    text, lexicon = reader.line.text, reader.lexicon
+    possible = []
+    for length in (3, 2, 4):
+        start = end - length
+        if start >= 0 and _all_given(text, start, end, lexicon):
+            if reader.spelled_end(start) == end:
+                return start
+            possible.append(start)
+    after_sign = [s for s in possible if s == 0 or text[s - 1] in STOPS or _LIST_SIGN.match(text[s - 1])]
+    return next(iter(after_sign or possible), None)
+
+
+def _by_spelling(reader: _Reader) -> None:
+    """Names without a title that the English of the story spells."""
+    text = reader.line.text
+    for start, char in enumerate(text):
+        if char in reader.lexicon.surnames and start not in reader.found:
+            end = reader.spelled_end(start)
+            if end and not any(m.place.start < end and start < m.place.end for m in reader.found.values()):
+                reader.add(start, end, "han", None, "spelled_zh")
+
+
+def spelled_index(names_en: Sequence[str], lexicon: PeopleLexicon) -> dict[str, list[str]]:
+    """English names as letters, under every reading their first character can have."""
+    index: dict[str, list[str]] = {}
+    for name in names_en:
+        for spelled in orders(name):
+            for length in range(1, min(6, len(spelled)) + 1):
+                if spelled[:length] in lexicon.syllables:
+                    index.setdefault(spelled[:length], []).append(spelled)
+    return index
+
+
+def find_people_zh(
+    line: Line, spelled: dict[str, list[str]], known: set[str], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """The people named in full in a Chinese (or mixed) line, from left to right.
+
+    `spelled` is the index of the Chinese names the story's English spells, `known` the names
+    met earlier in the story; names found here are added to it.
+    """
+    hits = list(lexicon.titles_zh.find(line.text))
+    reader = _Reader(line, lexicon, spelled, known, hits, frozenset(hit.end for hit in hits))
+    _after_titles(reader)
+    _before_titles(reader)
+    if spelled:
+        _by_spelling(reader)
+    return [reader.found[start] for start in sorted(reader.found)]

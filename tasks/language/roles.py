@@ -1,0 +1,148 @@
+"""What part a person of the Chinese side played in an event, from the words around the name."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from tasks.language.people import Mention
+from tasks.language.people_join import Person
+from tasks.language.story import Line
+
+# The person acts: receives, leads a team, visits, surveys.
+_LEADS_ZH = re.compile(
+    r"会见|会晤|接见|接待|率(?!先)|带队|带领|出访|访问|拜会|拜访|走访|调研|考察|慰问|看望|宴请|"
+    r"(?:进行|举行|作)了?(?:工作)?(?:会谈|座谈|交流)|接受|签署|视察|检查"
+)
+_CHAIRS_ZH = re.compile(r"主持")
+_SPEAKS_ZH = re.compile(
+    r"致辞|致词|讲话|发言|授课|讲授|宣讲|主讲|演讲|作[^，。]{0,12}(?:报告|介绍|推介)|宣读|党课|"
+    r"致[^，。]{0,6}(?:问候|欢迎)|讲解|分享|宣布"
+)
+_ATTENDS_ZH = re.compile(r"出席|参加|参会")
+# The person is the one on whom somebody calls, or of whom somebody takes leave.
+_RECEIVES_ZH = re.compile(
+    r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$"
+)
+_CALLS_ZH = re.compile(r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|会谈|座谈|会晤|拜会|工作交流)")
+
+_LEADS_EN = re.compile(
+    r"\b(?:met|meets|led|leads|visited|visits|received|called on|inspected|surveyed|toured|signed|headed)\b",
+    re.IGNORECASE,
+)
+_CHAIRS_EN = re.compile(r"\b(?:presided|moderated|chaired|co-hosted|hosted|in the chair)\b")
+_SPEAKS_EN = re.compile(
+    r"\b(?:addressed|spoke|speech|speeches|remarks|lectured?|keynote|presentation|read out|announced|taught)\b"
+)
+_ATTENDS_EN = re.compile(r"\b(?:attended|attends|took part|participated)\b", re.IGNORECASE)
+_CLAUSE_ZH = re.compile(r"[，。；！？]")
+_CLAUSE_EN = re.compile(r"\.\s|;|\.$")
+_REACH = 90
+_REACH_EN = 400
+
+
+def _clause_zh(text: str, start: int) -> str:
+    end = _CLAUSE_ZH.search(text, start, start + _REACH)
+    return text[start : end.start() if end else start + _REACH]
+
+
+def _role_zh(text: str, mention: Mention) -> str | None:
+    after = _clause_zh(text, mention.place.end)
+    left = (mention.title_place or mention.place).start
+    before = text[max(0, left - 30) : left]
+    if _RECEIVES_ZH.search(before) and (_CALLS_ZH.search(after) or before.endswith(("会", "访", "了"))):
+        return "lead"
+    if _CHAIRS_ZH.search(after):
+        return "chair"
+    if _LEADS_ZH.search(after) and not before.endswith(("陪同", "随")):
+        return "lead"
+    if _SPEAKS_ZH.search(after) or _SPEAKS_ZH.match(_next_clause(text, mention.place.end)):
+        return "speaker"
+    return "attends" if _ATTENDS_ZH.search(after) else None
+
+
+def _next_clause(text: str, start: int) -> str:
+    end = _CLAUSE_ZH.search(text, start)
+    return _clause_zh(text, end.end()) if end and text[end.start()] == "，" else ""
+
+
+def _sentence_en(text: str, start: int) -> str:
+    end = _CLAUSE_EN.search(text, start, start + _REACH_EN)
+    return text[start : end.start() if end else start + _REACH_EN]
+
+
+def _role_en(text: str, mention: Mention) -> str | None:
+    after = _sentence_en(text, max(mention.place.end, mention.title_place.end if mention.title_place else 0))
+    verbs = (
+        (_LEADS_EN, "lead"),
+        (_CHAIRS_EN, "chair"),
+        (_SPEAKS_EN, "speaker"),
+        (_ATTENDS_EN, "attends"),
+    )
+    found = [(hit.start(), role) for pattern, role in verbs if (hit := pattern.search(after))]
+    if not found:
+        return None
+    first = min(found)[1]
+    return "speaker" if first == "attends" and any(role == "speaker" for _, role in found) else first
+
+
+_ORDER = ("lead", "chair", "speaker", "attends")
+
+
+def _best(roles: Iterable[str | None]) -> str | None:
+    said = set(roles)
+    return next((role for role in _ORDER if role in said), None)
+
+
+def said_roles(person: Person, lines: Mapping[int, Line]) -> tuple[str | None, str | None]:
+    """What the Chinese and what the English of these lines let the person do."""
+    zh = [
+        _role_zh(lines[m.place.line].text, m)
+        for m in person.mentions_zh
+        if m.place.line in lines and lines[m.place.line].kind == "body"
+    ]
+    en = [
+        _role_en(lines[m.place.line].text, m)
+        for m in person.mentions_en
+        if m.place.line in lines and lines[m.place.line].kind == "body" and m.title
+    ]
+    return _best(zh), _best(en)
+
+
+def official_roles(officials: Sequence[Person], lines: Mapping[int, Line]) -> list[str]:
+    """`lead`, `chair`, `speaker` or `attendee` for each official of an event.
+
+    Chinese decides where it says anything. Where nobody leads, whoever alone attends for the
+    Chinese side does: the event is reported for that person's sake.
+    """
+    said = [said_roles(person, lines) for person in officials]
+    roles = [zh or en or "attendee" for zh, en in said]
+    if "lead" not in roles:
+        alone = [i for i, person in enumerate(officials) if _attends_alone(i, officials, lines)]
+        if len(alone) == 1:
+            roles[alone[0]] = "lead"
+    return ["attendee" if role == "attends" else role for role in roles]
+
+
+def _attends_alone(index: int, officials: Sequence[Person], lines: Mapping[int, Line]) -> bool:
+    """Whether a clause lets this official attend, and names no other one."""
+    for mention in officials[index].mentions_zh:
+        line = lines.get(mention.place.line)
+        if line is None or line.kind != "body":
+            continue
+        clause = _clause_zh(line.text, mention.place.end)
+        start = max(line.text.rfind(sign, 0, mention.place.start) for sign in "，。；") + 1
+        span = range(start, mention.place.end + len(clause))
+        if _ATTENDS_ZH.search(clause) and not any(
+            m.place.line == line.number and m.place.start in span
+            for i, other in enumerate(officials)
+            if i != index
+            for m in other.mentions_zh
+        ):
+            return True
+    return False
+
+
+def partner_role(person: Person, lines: Mapping[int, Line]) -> str:
+    """The part of a person from outside; whoever visits, calls or invites leads."""
+    zh, en = said_roles(person, lines)
+    role = zh or en or "attendee"
+    return "attendee" if role == "attends" else role

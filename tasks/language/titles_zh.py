@@ -1,0 +1,74 @@
+"""Titles in Chinese text: where a person's office begins.
+
+A Chinese title ends where the name begins (`市政府外办主任章某`), so only its left edge has
+to be found: a sign, a word that cannot stand inside a title, or the end of another name.
+"""
+
+import re
+from collections.abc import Sequence
+
+_STOP = frozenset("，。；：！？“”《》〔〕[]—,.;:!? \t\n●")
+# Words before a title that are no part of it; the look-aheads spare words that merely begin so.
+_BEFORE_TITLE = re.compile(
+    r"会见了?|会晤了?|会谈|拜会了?|拜访了?|接见了?|接待了?|邀请|特邀|陪同|欢迎|慰问|看望|听取|"
+    r"由|请|(?<!联)(?<!合)向(?!阳|上)|对(?!外|台|口)|率(?!先)|带领|赴|给|让|随|经(?!济|贸|信|开|营|发|理|合)|"
+    r"据|是|应(?!急|用|届)|以(?!色列)|并|等(?!教育)|了|到|在(?!线)|从|自(?!治|贸|然|由|主)|"
+    r"的|新任|现任|时任|原任|候任|前任|即将离任|离任|到任|卸任|"
+    r"\d日(?:上午|下午|晚上?)?|月(?:初|中旬|上旬|下旬|底)|上午|下午|当晚|当日|当天|期间|会上|会前|会后|"
+    r"其中|包括|以及|日前|近日|近期|随后|首先|接着|最后|一行|夫妇|先生|女士|代表(?!处|团|大会)"
+)
+_JOINER = re.compile(r"[和与及同暨]")
+_LONGEST = 60
+
+
+def _segment_start(text: str, end: int) -> int:
+    """The nearest sign to the left; whole brackets are passed over."""
+    position, depth, floor = end, 0, max(0, end - _LONGEST)
+    while position > floor:
+        char = text[position - 1]
+        if char in "）)":
+            depth += 1
+        elif char in "（(":
+            if not depth:
+                return position
+            depth -= 1
+        elif not depth and (char in _STOP or char == "、"):
+            return position
+        position -= 1
+    return position
+
+
+def _after_last_break(text: str, start: int, end: int, names: tuple[str, ...]) -> int:
+    """The end of the last word within the segment that no title contains."""
+    edge = start
+    for found in _BEFORE_TITLE.finditer(text, start, end):
+        edge = found.end()
+    for found in _JOINER.finditer(text, edge, end):
+        at = found.start()
+        if at == start or text.endswith(names, 0, at):
+            edge = found.end()
+    return edge
+
+
+def title_start(
+    text: str, hit_start: int, title_ends: frozenset[int], names: tuple[str, ...]
+) -> int:
+    """Where the title begins whose last word begins at `hit_start`.
+
+    `title_ends` are the offsets at which words of titles end, `names` the names known so
+    far: titles joined by 、 belong together unless a name stands between them.
+    """
+    start = _segment_start(text, hit_start)
+    edge = _after_last_break(text, start, hit_start, names)
+    while edge == start and start and text[start - 1] == "、" and start - 1 in title_ends:
+        left = _segment_start(text, start - 1)
+        edge = _after_last_break(text, left, start - 1, names)
+        if text.endswith(names, 0, start - 1):
+            return start
+        start = left
+    return edge
+
+
+def last_titles(titles: Sequence[str]) -> str | None:
+    """The fullest of several printings of one person's title."""
+    return max(titles, key=len, default=None)
