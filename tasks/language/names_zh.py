@@ -7,8 +7,13 @@ from tasks.language.lexicon import PeopleLexicon
 from tasks.language.pinyin import readings
 
 _HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
-_DOTTED = re.compile(rf"[{_HAN_CLASS}]{{1,9}}(?:·(?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+")
-_LATIN = re.compile(r"[A-ZÀ-Þ][\w.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-Þ][\w.'-]*){0,4}")
+_DOTTED = re.compile(
+    rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
+)
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
+)
 _LONGEST_UNDOTTED = 10
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 
@@ -70,8 +75,21 @@ def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None
     found = _DOTTED.match(text, start)
     if not found:
         return None
-    last_part = text.rindex("·", start, found.end()) + 1
+    last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
     return _foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+
+
+def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
+    """Spans of names with a dot anywhere; the first part reaches back over characters of sounds."""
+    dot = text.find("·")
+    while dot > 0:
+        start = dot
+        while start and dot - start < _LONGEST_UNDOTTED and text[start - 1] in lexicon.sounds:
+            start -= 1
+        end = dotted_name_end(text, start, lexicon) if start < dot else None
+        if end:
+            yield start, end
+        dot = text.find("·", end or dot + 1)
 
 
 def latin_name_end(text: str, start: int) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tasks.language.lexicon import PeopleLexicon
 from tasks.language.people import Mention
-from tasks.language.pinyin import letters, nearly_spells, orders, spells
+from tasks.language.pinyin import letters, nearly_spells, orders, readings, spells
 from tasks.language.sound import likeness
 from tasks.language.titles_en import lower_in_step, title_hits
 
@@ -125,6 +125,8 @@ def _link_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
     if name_zh == name_en or spells(name_zh, name_en):
         return _CERTAIN
     office = same_office(zh, en, lexicon)
+    if zh.form == "han" and " " not in name_en:
+        return office + 0.5 if letters(name_en) in readings(name_zh[0]) else 0.0
     if zh.form == "han":
         return 1.0 + office if nearly_spells(name_zh, name_en) else 0.0
     sound = likeness(name_zh, name_en)

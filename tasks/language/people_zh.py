@@ -9,6 +9,7 @@ from tasks.language.lexicon import PeopleLexicon, Title
 from tasks.language.names_zh import (
     STOPS,
     dotted_name_end,
+    dotted_names,
     foreign_name_end,
     han_name_end,
     latin_name_end,
@@ -16,6 +17,7 @@ from tasks.language.names_zh import (
 )
 from tasks.language.people import Mention
 from tasks.language.pinyin import orders, readings, spelled_ends
+from tasks.language.outside import outside_codes
 from tasks.language.story import Line, Place
 from tasks.language.titles_zh import title_start
 
@@ -23,8 +25,9 @@ _LIST_SIGN = re.compile(r"[、和与及]|以及")
 _HEADCOUNT = re.compile(r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$")
 # The last characters of bodies and places; none is a given name before a title.
 _NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆社团区县市州省镇乡府室组科行司国")
+# Nouns for people end in one of these; before a name they say what the person is.
+_ROLE_NOUN = re.compile(r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$")
 _SHORTEST, _LONGEST = 2, 4
-_FOREIGN_SEAT = re.compile(r"驻(?!外|村|点|会|港)")
 
 
 @dataclass(slots=True)
@@ -72,29 +75,7 @@ class _Reader:
 
     def is_foreign(self, span: tuple[int, int]) -> bool:
         """Whether the title is one of somebody from outside the mainland."""
-        title = self.line.text[span[0] : span[1]]
-        return is_foreign_title(title, self.lexicon)
-
-
-def is_foreign_title(title: str, lexicon: PeopleLexicon) -> bool:
-    """Whether a Chinese title belongs to a party from outside the mainland.
-
-    A country, or a post `驻…` that is not China's own, shows it: `中国驻白俄罗斯大使` is ours.
-    """
-    if title.startswith(("中国驻", "我国驻", "我驻", "中华人民共和国驻")):
-        return False
-    countries = [h for h in lexicon.countries_zh.find(title) if h.value.country_code not in ("", "CN")]
-    if not countries:
-        return False
-    first = countries[0]
-    if "driven" == first.value.kind:
-        return False
-    return not _is_domestic_use(title, first.end)
-
-
-def _is_domestic_use(title: str, country_end: int) -> bool:
-    """Whether the country is only what the office deals with: `港澳办`, `美洲处`, `日本处`."""
-    return bool(re.match(r"(?:事务)?(?:办|处|司|科|研究|组|语|文化研究)", title[country_end:]))
+        return bool(outside_codes(self.line.text[span[0] : span[1]], self.lexicon))
 
 
 def name_end_after(reader: _Reader, start: int, foreign: bool) -> tuple[int, str] | None:
@@ -215,14 +196,33 @@ def _bare_name_start(reader: _Reader, end: int) -> int | None:
     return next(iter(after_sign or possible), None)
 
 
+def _by_dots(reader: _Reader) -> None:
+    """Names with a dot that no title introduces: `留学生穆罕默德·某某`."""
+    for start, end in dotted_names(reader.line.text, reader.lexicon):
+        if not _is_taken(reader, start, end):
+            reader.add(start, end, "sound", _noun_before(reader, start), "dotted_zh")
+
+
+def _is_taken(reader: _Reader, start: int, end: int) -> bool:
+    return any(m.place.start < end and start < m.place.end for m in reader.found.values())
+
+
+def _noun_before(reader: _Reader, start: int) -> tuple[int, int] | None:
+    """A noun for a person that stands right before a name and serves as its title."""
+    found = _ROLE_NOUN.search(reader.line.text, max(0, start - 20), start)
+    if not found:
+        return None
+    return title_start(reader.line.text, found.start(), reader.ends, tuple(reader.known)), start
+
+
 def _by_spelling(reader: _Reader) -> None:
     """Names without a title that the English of the story spells."""
     text = reader.line.text
     for start, char in enumerate(text):
         if char in reader.lexicon.surnames and start not in reader.found:
             end = reader.spelled_end(start)
-            if end and not any(m.place.start < end and start < m.place.end for m in reader.found.values()):
-                reader.add(start, end, "han", None, "spelled_zh")
+            if end and not _is_taken(reader, start, end):
+                reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
 
 
 def spelled_index(names_en: Sequence[str], lexicon: PeopleLexicon) -> dict[str, list[str]]:
@@ -248,6 +248,7 @@ def find_people_zh(
     reader = _Reader(line, lexicon, spelled, known, hits, frozenset(hit.end for hit in hits))
     _after_titles(reader)
     _before_titles(reader)
+    _by_dots(reader)
     if spelled:
         _by_spelling(reader)
     return [reader.found[start] for start in sorted(reader.found)]

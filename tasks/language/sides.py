@@ -3,37 +3,14 @@
 import re
 
 from tasks.language.lexicon import PeopleLexicon
+from tasks.language.outside import is_our_post, outside_codes
 from tasks.language.people_join import Person
-from tasks.language.titles_en import lower_in_step
 
-_OUR_POST = ("中国驻", "我国驻", "我驻", "中华人民共和国驻")
-_OUR_POST_EN = re.compile(r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)", re.IGNORECASE)
 _TO_CHINA = re.compile(r"驻(?:华|中国)|\b(?:to|in) (?:the )?(?:People's Republic of )?China\b")
-# The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
-_DEALS_WITH_ZH = re.compile(r"(?:事务|工作|特别行政区事务)?(?:办|处(?!长)|司|科|研究|组|语|文学|问题|同胞|侨)")
-_DEALS_WITH_EN = re.compile(r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)")
 _OURS_BY_BODY = re.compile(r"全国|中国|中共|中央|自治区|党委|党组|人大|政协|国务院|友好协会")
 _UNIVERSITY = re.compile(r"[^、，]*?(?:大学|学院|学校|中学|小学|研究院|医院)")
 _COMPANY = re.compile(r"[^、，]*?(?:公司|集团|银行|事务所)")
 _CENTRAL = re.compile(r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中共中央|中联部|我国?驻)")
-
-
-def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
-    """ISO codes of the outside countries a printed title belongs to, in order; [] for ours."""
-    if not title or title.startswith(_OUR_POST) or _OUR_POST_EN.search(title):
-        return []
-    english = title.isascii() or not re.search("[\u4e00-\u9fff]", title)
-    text = lower_in_step(title) if english else title
-    countries = lexicon.countries_en if english else lexicon.countries_zh
-    deals = _DEALS_WITH_EN if english else _DEALS_WITH_ZH
-    return [
-        hit.value.country_code
-        for hit in countries.find(text)
-        if hit.value.country_code not in ("", "CN")
-        and not hit.value.kind.endswith("_ambiguous")
-        and not (english and (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()))
-        and not deals.match(text, hit.end)
-    ]
 
 
 def side(person: Person, lexicon: PeopleLexicon) -> str:
@@ -41,7 +18,7 @@ def side(person: Person, lexicon: PeopleLexicon) -> str:
     title_zh, title_en = person.title_zh, person.title_en
     if outside_codes(title_zh, lexicon):
         return "partner"
-    if title_zh and title_zh.startswith(_OUR_POST) or (title_en and _OUR_POST_EN.search(title_en)):
+    if is_our_post(title_zh) or is_our_post(title_en):
         return "official"
     if _TO_CHINA.search(f"{title_zh or ''} {title_en or ''}"):
         return "partner"

@@ -22,6 +22,7 @@ _END = re.compile(
     r"|[a-z]{3,}ed|Meets?|Met|Visits?|Attends?|Leads?|Pays?|Holds?)\b|\s(?=[(（])|\sand\s|$"
 )
 _TITLE_NOUN_AHEAD = 60
+_LONGEST_ABBREVIATION = 4
 _NOT_VERBS = frozenset("united invited appointed limited advanced related".split())
 
 
@@ -50,7 +51,8 @@ def _modified_start(text: str, hit: Hit[Title]) -> int:
     words = list(re.finditer(r"\S+\s+", found.group()))
     start = hit.start
     for word in reversed(words):
-        if word.group().strip().lower() in _BLOCKERS:
+        bare = word.group().strip()
+        if bare.lower() in _BLOCKERS or (bare.endswith(".") and len(bare) > _LONGEST_ABBREVIATION):
             break
         start = window + found.start() + word.start()
     return start
