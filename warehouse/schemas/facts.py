@@ -32,6 +32,8 @@ class FactEvent(dy.Schema):
     event_type_code = text(
         "Type of the event", nullable=False, references="dim_event_type.event_type_code"
     )
+    plover_event = text("PLOVER event of the type; null without a party from outside")
+    cameo_code = text("CAMEO code of the type; null without a party from outside")
     mode = text("In person, online or both; null where unsaid", values=MODES)
     title_zh = text("Headline, Chinese")
     title_en = text("Headline, English")

@@ -3,7 +3,6 @@
 import re
 
 import dataframely as dy
-import polars as pl
 
 from warehouse.schemas import dimensions, facts, runs, sources, summaries
 
@@ -31,6 +30,7 @@ PUBLISHED: tuple[type[dy.Schema], ...] = (
     dimensions.OrganizationAlias,
     dimensions.DimOrganization,
     runs.PipelineRun,
+    runs.DataDictionary,
     summaries.SummaryOverview,
     summaries.SummaryByMonth,
     summaries.SummaryByEventType,
@@ -41,15 +41,6 @@ PUBLISHED: tuple[type[dy.Schema], ...] = (
 )
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
-_DATABASE_TYPES: dict[pl.DataType, str] = {
-    pl.String(): "varchar",
-    pl.Int32(): "integer",
-    pl.Int64(): "bigint",
-    pl.Float64(): "double",
-    pl.Boolean(): "boolean",
-    pl.Date(): "date",
-    pl.Datetime("us"): "timestamp",
-}
 
 
 def table_name(schema: type[dy.Schema]) -> str:
@@ -77,8 +68,3 @@ def target_of(column: dy.Column) -> tuple[str, str] | None:
     references = str((column.metadata or {}).get("references", ""))
     table, _, target = references.partition(".")
     return (table, target) if table else None
-
-
-def database_type(column: dy.Column) -> str:
-    """The column's type in DuckDB; raises KeyError for one that is not published yet."""
-    return _DATABASE_TYPES[column.dtype]

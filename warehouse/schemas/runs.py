@@ -1,8 +1,8 @@
-"""Published tables of how the warehouse came to be."""
+"""Published tables about the warehouse itself: how it came to be and what it holds."""
 
 import dataframely as dy
 
-from warehouse.schemas.declare import count, key, moment, text
+from warehouse.schemas.declare import count, flag, key, moment, number, text
 
 
 class PipelineRun(dy.Schema):
@@ -18,3 +18,18 @@ class PipelineRun(dy.Schema):
     documents_rejected = count("Files that could not be taken in")
     events = count("Events in current documents")
     code_version = text("Version of the code", nullable=False)
+
+
+class DataDictionary(dy.Schema):
+    """One row per table and one per column of the warehouse, in the order of the tables."""
+
+    table_name = key("The table")
+    column_name = key("The column; empty for the table itself")
+    table_number = number("Place of the table, from 1", nullable=False, min=1)
+    column_number = number("Place of the column, from 1; 0 for the table itself", nullable=False)
+    data_type = text("Type in DuckDB; null for the table itself")
+    is_key = flag("Whether the column belongs to the key of the table")
+    is_nullable = flag("Whether the column may be null")
+    values_allowed = text("The closed vocabulary, joined by `, `; null where any value may stand")
+    found_in = text("`table.column` in which each value must be found")
+    description = text("What it means", nullable=False)

@@ -1,0 +1,94 @@
+"""The lake as views in a connection: `lake.event`, `lake.participant`, … over all batches.
+
+A document may lie in several batches, after it was parsed again; the rows that count are those
+of the batch its `staged_document` row names. Unless said otherwise only current documents are
+seen: a superseded version keeps its row in `staged_document` and nothing else counts.
+"""
+
+import dataframely as dy
+import duckdb
+
+from warehouse.layout import Home
+from warehouse.schemas import lake, resolved
+from warehouse.schemas.published import table_name
+from warehouse.schemas.runs import PipelineRun
+from warehouse.schemas.sources import NewsItem
+from warehouse.schemas.staging import SourceFile, StagedDocument
+
+WHOLE: tuple[type[dy.Schema], ...] = (
+    StagedDocument,
+    SourceFile,
+    PipelineRun,
+    resolved.ResolvedParticipant,
+    resolved.ResolvedEntity,
+    resolved.ResolvedAlias,
+    resolved.EventCluster,
+)
+"""Tables that are read as they lie."""
+
+OF_EVERY_VERSION: tuple[type[dy.Schema], ...] = (lake.RepairedLine, lake.DocumentIssue)
+"""Tables that describe superseded documents too."""
+
+OF_CURRENT: tuple[type[dy.Schema], ...] = (
+    lake.Repair,
+    lake.PairedLine,
+    NewsItem,
+    lake.Event,
+    lake.Participant,
+    lake.EventMention,
+    lake.LanguageDisagreement,
+)
+"""Tables that are seen for current documents only."""
+
+_DOCUMENT = {"language_disagreement": "split_part(event_id, '-', 1)"}
+"""How a row tells its document where it has no `document_id`."""
+
+
+def attach_lake(connection: duckdb.DuckDBPyConnection, home: Home) -> None:
+    """Makes the views `lake.…`; a table that was never written is an empty one.
+
+    Raises duckdb.Error where a file lacks a column its declaration has.
+    """
+    was = connection.sql("select current_database()").fetchall()[0][0]
+    connection.execute("attach ':memory:' as lake")
+    connection.execute("use lake")
+    for schema in WHOLE:
+        _view(connection, home, schema)
+    staged = connection.table("staged_document")
+    for schema in OF_EVERY_VERSION:
+        _view(connection, home, schema, staged)
+    for schema in OF_CURRENT:
+        _view(connection, home, schema, staged.filter("is_current"))
+    connection.execute(f"use {duckdb.ColumnExpression(was)}")
+
+
+def open_lake(home: Home) -> duckdb.DuckDBPyConnection:
+    """A connection that sees the lake and nothing else; the caller closes it."""
+    connection = duckdb.connect()
+    attach_lake(connection, home)
+    return connection
+
+
+def _view(
+    connection: duckdb.DuckDBPyConnection,
+    home: Home,
+    schema: type[dy.Schema],
+    documents: duckdb.DuckDBPyRelation | None = None,
+) -> None:
+    """One view; with `documents`, of the rows in the batch that parses one of them now."""
+    name = table_name(schema)
+    files = [str(path) for path in home.lake_files(name)]
+    if not files:
+        connection.from_arrow(schema.create_empty().to_arrow()).create(name)
+        return
+    rows = connection.read_parquet(files, filename=True).set_alias("entry")
+    if documents is not None:
+        rows = rows.join(documents.set_alias("staged"), _same_batch(name), how="semi")
+    columns = [duckdb.ColumnExpression(column) for column in schema.column_names()]
+    rows.select(*columns).create_view(name)
+
+
+def _same_batch(name: str) -> str:
+    document = _DOCUMENT.get(name, "entry.document_id")
+    batch = "parse_filename(entry.filename, true)"
+    return f"{document} = staged.document_id and {batch} = staged.batch"

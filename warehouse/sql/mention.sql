@@ -1,0 +1,15 @@
+-- One row per piece of evidence: a place in the source that a value was read from.
+select
+    format('{}-m{:03d}', mention.event_id, mention.mention_no) as mention_id,
+    mention.document_id,
+    format('{}-{:05d}', mention.document_id, mention.line_number) as passage_id,
+    mention.event_id,
+    mention.entity_kind,
+    resolved.entity_id,
+    mention.char_start,
+    mention.char_end,
+    mention.surface,
+    mention.rule
+from lake.event_mention as mention
+left join lake.resolved_participant as resolved using (event_id, participant_no)
+order by mention.event_id, mention.mention_no

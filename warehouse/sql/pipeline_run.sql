@@ -1,0 +1,14 @@
+-- One row per run that made a warehouse.
+select
+    run_id,
+    started_at,
+    finished_at,
+    flow_run_id,
+    documents_seen,
+    documents_new,
+    documents_changed,
+    documents_rejected,
+    events,
+    code_version
+from lake.pipeline_run
+order by started_at, run_id
