@@ -1,0 +1,141 @@
+"""Takes in what lies under the sources: writes raw/, `source_file`, `staged_document`."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import dataframely as dy
+import polars as pl
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.batches import assign, code_version
+from tasks.manifest import Issue, found_frame, seen_files, to_read
+from tasks.manifest_documents import (
+    add_new,
+    name_them,
+    settle_versions,
+    successors,
+    tell_issue,
+)
+from tasks.sources import Found, list_files, root_uris
+from tasks.take_in import Taken, take_in
+from warehouse import parquet
+from warehouse.layout import Home
+from warehouse.schemas.staging import SourceFile, StagedDocument
+
+_READERS = 4
+"""Files read at once: they mostly wait for the disk, and each may have 64 MB."""
+
+
+_ISSUE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0?[1-9]|1[0-2]))?")
+
+
+class IssueUnreadableError(ValueError):
+    """The issue date that the user gave cannot be read."""
+
+
+class Ledger(NamedTuple):
+    """Both tables of what was taken in."""
+
+    files: dy.DataFrame[SourceFile]
+    documents: dy.DataFrame[StagedDocument]
+
+
+class Staged(NamedTuple):
+    """What one look told, in numbers of documents (files seen and rejected: of files)."""
+
+    seen: int
+    new: int
+    changed: int
+    unchanged: int
+    vanished: int
+    rejected: int
+
+
+def read_ledger(home: Home) -> Ledger:
+    """The ledger as the last look left it; empty in a new home."""
+    return Ledger(
+        parquet.read(SourceFile, home.lake_files("source_file")),
+        parquet.read(StagedDocument, home.lake_files("staged_document")),
+    )
+
+
+def read_files(home: Home, found: list[Found], uris: list[str]) -> list[Taken]:
+    """Takes in the files with these URIs, several at once; the order is that of `found`."""
+    wanted = set(uris)
+    with ThreadPoolExecutor(_READERS) as readers:
+        chosen = [file for file in found if file.uri in wanted]
+        return list(readers.map(partial(take_in, home), chosen))
+
+
+def look(
+    home: Home, sources: list[str], issue: Issue | None, *, full: bool, now: datetime
+) -> tuple[Ledger, Ledger]:
+    """Looks under the sources and takes in what is new; returns the ledger before and after."""
+    before = read_ledger(home)
+    found = list_files(sources)
+    frame = found_frame(found)
+    known = SourceFile.create_empty() if full else before.files
+    taken = read_files(home, found, to_read(frame, known))
+    files = seen_files(frame, taken, before.files, root_uris(sources), now)
+    documents = (
+        add_new(before.documents, taken, now)
+        .pipe(name_them, files, frame)
+        .pipe(settle_versions, before.files, files)
+        .pipe(tell_issue, issue, now)
+        .pipe(assign, code_version())
+    )
+    return before, Ledger(files, StagedDocument.validate(documents, cast=True))
+
+
+def counted(before: Ledger, after: Ledger, now: datetime) -> Staged:
+    """Tells new, changed, unchanged, vanished and rejected apart by both ledgers.
+
+    Changed is a version that took the place of another one; a file under a new name is
+    unchanged, for it is the same document.
+    """
+    seen = after.files.filter(pl.col("last_seen_at") == now)
+    there = seen.filter(pl.col("reason_code").is_null()).select("document_id").unique()
+    known = before.documents.filter("is_current")
+    fresh = there.join(known, on="document_id", how="anti")
+    newer = successors(before.files, after.files).select(document_id="successor")
+    changed = fresh.join(newer, on="document_id", how="semi").height
+    gone = _present(before.files).join(_present(after.files), on="document_id", how="anti")
+    replaced = after.documents.filter(~pl.col("is_current"))
+    return Staged(
+        seen=seen.height,
+        new=fresh.height - changed,
+        changed=changed,
+        unchanged=there.height - fresh.height,
+        vanished=gone.join(replaced, on="document_id", how="anti").height,
+        rejected=seen.height - seen["reason_code"].null_count(),
+    )
+
+
+def _present(files: pl.DataFrame) -> pl.DataFrame:
+    """The documents whose files were found."""
+    return files.filter("is_present").select("document_id").drop_nulls().unique()
+
+
+def parse_issue(issue: str | None) -> Issue | None:
+    """Reads `YYYY` or `YYYY-MM`; raises IssueUnreadableError for anything else."""
+    if issue is None:
+        return None
+    found = _ISSUE.fullmatch(issue.strip())
+    if found is None:
+        raise IssueUnreadableError(f"The issue {issue!r} is not of the form YYYY or YYYY-MM.")
+    return Issue(int(found["year"]), int(found["month"]) if found["month"] else None)
+
+
+@task(cache_policy=NO_CACHE)
+def stage(home: str, sources: list[str], issue: str | None = None, *, full: bool = False) -> Staged:
+    """Takes in the sources and writes the ledger; raises SourceMissingError for a missing one."""
+    place, now = Home(Path(home)), datetime.now(UTC).replace(tzinfo=None)
+    before, after = look(place, sources, parse_issue(issue), full=full, now=now)
+    parquet.write(after.documents, StagedDocument, place.lake_file("staged_document"))
+    parquet.write(after.files, SourceFile, place.lake_file("source_file"))
+    return counted(before, after, now)
