@@ -83,5 +83,5 @@ def _too_small(named: pl.DataFrame, size: int) -> list[str]:
 def _cuts(sizes: list[int], size: int) -> list[str]:
     """For each document, in order, the number of its batch; the batches are about equally full."""
     batches = max(1, -(-sum(sizes) // size))
-    share = sum(sizes) / batches
+    share = max(1, sum(sizes)) / batches
     return [str(int(end / share)) for end in accumulate(sizes, initial=0)][: len(sizes)]
