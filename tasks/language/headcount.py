@@ -1,0 +1,182 @@
+"""How many people took part, where the text prints one number for all of them."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.numerals import LARGE_WORDS_EN, NUMBER_WORDS_EN, number_en, number_zh
+from tasks.language.story import Place
+from tasks.language.telling import Piece, Telling
+from tasks.language.words import is_word
+
+_TOTAL, _PRESENT, _PARTY, _HEADLINE = 4, 3, 2, 1
+_JOURNEYS = ("inbound_visit", "outbound_visit")
+_SCAN = 6000
+
+_MEASURE_ZH = re.compile(
+    r"[\d余多来十百千万一二两三四五六七八九](?P<measure>名|位|人(?![民大均才口文权格事数]))"
+)
+_NUMBER_ZH = re.compile(
+    r"(?P<total>共计|总计|合计|总共|共有|共)?(?:约|近|逾|超过|超|达|有|来自[^，。；]{1,12}?)?"
+    r"(?P<number>(?<![第\d.])\d[\d,]*(?:\.\d+)?万?|(?<![第数几十百千万])[一二两三四五六七八九十百千万]+|上百)"
+    r"(?:余|多|来)?$"
+)
+_LONGEST_ZH = 20
+_CAME_ZH = re.compile(
+    r"参加|参会|参训|出席|参与|到场|与会|观看|欣赏|听讲|听课|报到|欢聚|齐聚|相聚|汇聚|观摩|观影"
+    r"|参赛|同台|受训|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场"
+)
+_DREW_ZH = re.compile(
+    r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|人数)[^，。；]{0,16}$"
+    r"|(?:参训|参会|参加|到会|与会)(?:人员|人数|学员)?(?:共|为|达|约)*$"
+)
+# Lecturers, winners and patients are not those who came.
+_OTHERS_ZH = re.compile(
+    r"^[^，。；]{0,8}(?:授课|讲授|获|颁奖|致辞|主讲|评委|入选|确诊|病例|死亡|岁)"
+    r"|^[^，。；]{0,6}(?:颁|授予)"
+)
+_AWARD_ZH = re.compile(
+    r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
+    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|将|曾).*$"
+)
+_PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
+
+_DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
+_INSIDE_NUMBER = re.compile(r"[\w.,$¥€-]")
+_LARGE_EN = Gazetteer({word: word for word in LARGE_WORDS_EN})
+_WORD_EN = "|".join(NUMBER_WORDS_EN)
+_NUMBER_EN = re.compile(
+    rf"(?:\d+(?:,\d{{3}})*|(?:{_WORD_EN})(?:[\s-](?:{_WORD_EN}|and))*)(?:-member| odd)?\b",
+)
+_ODD_EN = re.compile(r"-member| odd")
+_NEXT_WORD_EN = re.compile(r"[^a-z]*([a-z][\w'-]*)")
+_MEMBER = "-member"
+_WORDS_TO_NOUN = 4
+_CAME_EN = re.compile(
+    r"\b(?:attend(?:ed|ing|s)?|participat(?:ed|ing|es|e)|took part|takes? part|taking part"
+    r"|join(?:ed|ing|s)?|gather(?:ed|s)?|registered|present|were trained|watch(?:ed|ing)"
+    r"|enjoy(?:ed|ing)|listened|volunteered|served|competed|compet(?:ing|es)|enrolled|came)\b",
+)
+_DREW_EN = re.compile(
+    r"\b(?:attended by|joined by|audience of|attracted|brought together|total of|for|with|drew"
+    r"|gathered|attendance of|presence of|participation of|crowd of)\b[^,.;]{0,24}$",
+)
+_TOTAL_EN = re.compile(r"\b(?:total(?:ing|ling)?(?: of)?|altogether|in all)\b[^,.;]{0,16}$")
+_OTHERS_EN = re.compile(
+    r"\b(?:prizes?|awards?|won|winners|since|lectur|deaths|cases|annually|every year"
+    r"|to train|over the years|of late|recent years|to date|so far|ha(?:ve|s)|will|would)\b",
+)
+_GIVERS_EN = re.compile(r"\b(?:prizes?|awards?|certificates?|plaques?) (?:to|for)\b[^,.;]{0,12}$")
+_PARTY_EN = re.compile(r"\b(?:delegation|group|team|party) of[^,.;]{0,8}$")
+
+
+class Count(NamedTuple):
+    """A printed number of people; the higher the rank, the surer it is the headcount."""
+
+    value: int
+    rank: int
+    place: Place
+    rule: str
+
+
+def headcount(telling: Telling, event_type: str, person_nouns: frozenset[str]) -> Count | None:
+    """The headcount one language prints, None where there is none or several compete.
+
+    `person_nouns` are the English nouns of person_nouns.csv.
+    """
+    find = _counts_zh if telling.language == "zh" else _counts_en
+    found = [c for piece in telling.bodies for c in find(piece, event_type, person_nouns)]
+    if not found:
+        headlines = [c for p in telling.titles for c in find(p, event_type, person_nouns)]
+        found = [count._replace(rank=_HEADLINE) for count in headlines]
+    best = max((c.rank for c in found), default=0)
+    chosen = [c for c in found if c.rank == best]
+    return chosen[0] if len({c.value for c in chosen}) == 1 else None
+
+
+def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Count]:
+    text = piece.text[:_SCAN]
+    for measure in _MEASURE_ZH.finditer(text):
+        hit = _NUMBER_ZH.search(
+            text, max(0, measure.start() - _LONGEST_ZH), measure.start("measure")
+        )
+        value = number_zh(hit["number"].removeprefix("上")) if hit else None
+        if hit is None or not value:
+            continue
+        before, after = _around(text, hit.start(), measure.end(), "。；")
+        rank = _rank_zh(before, after, hit["total"], event_type)
+        if rank:
+            place = piece.place(hit.start("number"), measure.end())
+            yield Count(value, rank, place, f"count_zh_{rank}")
+
+
+def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
+    if _OTHERS_ZH.search(after) or _AWARD_ZH.search(before):
+        return 0
+    came = _CAME_ZH.search(after) or _DREW_ZH.search(before)
+    if came:
+        return _TOTAL if total else _PRESENT
+    return _PARTY if event_type in _JOURNEYS and _PARTY_ZH.search(before) else 0
+
+
+def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> Iterator[Count]:
+    text = piece.text[:_SCAN].lower()
+    for start in _number_starts(text):
+        number = _NUMBER_EN.match(text, start)
+        end = _noun_end(text, number.end(), person_nouns) if number else 0
+        value = number_en(_ODD_EN.sub("", number.group())) if number and end else None
+        if not value:
+            continue
+        before, after = _around(text, start, end, ".;")
+        rank = _rank_en(before, text[start:end], after, event_type)
+        if rank:
+            yield Count(value, rank, piece.place(start, end), f"count_en_{rank}")
+
+
+def _noun_end(text: str, start: int, person_nouns: frozenset[str]) -> int:
+    """Where the noun for people among the words behind a number ends, 0 if there is none."""
+    if text.endswith(_MEMBER, 0, start):
+        return start
+    for word in islice(_NEXT_WORD_EN.finditer(text, start), _WORDS_TO_NOUN):
+        if word.start(1) - word.start() > 1 or word[1] in ("of", "the", "and"):
+            return 0
+        if word[1] in person_nouns:
+            return word.end()
+    return 0
+
+
+def _number_starts(text: str) -> Iterator[int]:
+    """Where a number may begin: at digits, and at words from twenty on."""
+    for digit in _DIGITS_EN.finditer(text):
+        if not digit.start() or not _INSIDE_NUMBER.match(text, digit.start() - 1):
+            yield digit.start()
+    end = 0
+    for word in _LARGE_EN.find(text):
+        if word.start > end and is_word(text, word.start, word.end):
+            yield _number_start(text, word.start)
+        end = word.end + 1
+
+
+def _number_start(text: str, start: int) -> int:
+    """Where `two hundred`, `a hundred` begins of which the large word is known."""
+    space = text.rfind(" ", 0, max(0, start - 1))
+    return space + 1 if text[space + 1 : start].strip() in NUMBER_WORDS_EN else start
+
+
+def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
+    if _GIVERS_EN.search(before) or _OTHERS_EN.search(before[-40:] + after[:12]):
+        return 0
+    if _TOTAL_EN.search(before):
+        return _TOTAL
+    if _PARTY_EN.search(before) or words.endswith(_MEMBER):
+        return _PARTY if event_type in _JOURNEYS else 0
+    return _PRESENT if _CAME_EN.search(after) or _DREW_EN.search(before) else 0
+
+
+def _around(text: str, start: int, end: int, signs: str) -> tuple[str, str]:
+    """What stands in the same sentence before and behind the span."""
+    begin = max(text.rfind(sign, max(0, start - 80), start) for sign in signs) + 1
+    stops = [at for sign in signs if (at := text.find(sign, end, end + 120)) >= 0]
+    return text[max(begin, start - 80) : start], text[end : min(stops, default=end + 120)]

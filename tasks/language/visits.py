@@ -1,0 +1,172 @@
+"""Which way a visit goes: into the city, abroad, or to a place at home."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.words import is_word
+
+INBOUND, OUTBOUND, DOMESTIC = "inbound_visit", "outbound_visit", "inspection"
+_SURE, _LIKELY, _PERHAPS = 7.0, 5.0, 3.0
+_UNSAID = ("", 0.0)
+
+_ABROAD, _OUTSIDER, _HOME, _ARRIVAL, _DEPARTURE = (
+    "abroad",
+    "outsider",
+    "home",
+    "arrival",
+    "departure",
+)
+_FROM_OUTSIDE = (_ABROAD, _OUTSIDER)
+_ARRIVAL_VERBS = ("来", "访", "抵", "莅", "到访")
+_DEPARTURE_VERBS = ("访", "赴")
+# In 未来, 近年来, 本来 the character of arrival is none.
+_BEFORE_LAI = frozenset("未年以历本原带下起上出过看后越回由往月近将")
+_CHINA = ("访华", "来华", "抵华")
+_HERE = ("我市", "我省", "我区", "我县", "我州", "本市")
+
+_WAY_ZH = re.compile(r"(?:赴|前往|飞赴|到|抵达|来到|来|走进|在)([^，。；、：]{1,24})$")
+_OBJECT_ZH = re.compile(r"(?:了|过)?[^，。；、：]{0,20}")
+_AT_HOME_ZH = re.compile(
+    r"企业|公司|园区|基地|社区|街道|乡|镇|村|学校|大学|医院|中心|口岸|机场|港|项目"
+)
+_ROVING_ZH = re.compile(r"考察|参观|走进|参访|走访")
+_OFFICE_ZH = re.compile(r"港澳(?:台)?(?:事务)?(?:办|处)|外国语|侨办|侨联")
+
+_OBJECT_EN = 90
+_NEAR_EN = 60
+_GUESTS_EN = re.compile(r"\b(?:delegation|diplomat|envoy|journalist|guest)s?\b")
+_OFFICE_EN = re.compile(
+    r"hong kong (?:and|&|,) maca[ou](?: and taiwan)? (?:affairs )?(?:office|division)"
+    r"|foreign affairs(?: office)?|overseas chinese affairs"
+    r"|(?:asia|europe|america|africa)\w* (?:affairs )?(?:and \w+ )?(?:affairs )?division"
+)
+_AT_HOME_EN = re.compile(
+    r"\b(?:firm|compan(?:y|ies)|enterprise|district|county|counties|communit|village|park|plant"
+    r"|factor(?:y|ies)|school|hospital|museum|base|zone|port|township|street)s?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """Words that tell home from abroad; the English ones in lower case.
+
+    Their values are `abroad`, `home`, `outsider` for a party from elsewhere, and for
+    Chinese verbs grown together with a place (`来渝`, `访日`) `arrival` and `departure`.
+    """
+
+    places_zh: Gazetteer[str]
+    places_en: Gazetteer[str]
+
+    def names_outside(self, text: str, language: str) -> bool:
+        """Whether the text names a country, a place abroad or a party from there."""
+        if language == "zh":
+            plain = _OFFICE_ZH.sub("", text)
+            return "·" in plain or any(
+                hit.value in _FROM_OUTSIDE for hit in self.places_zh.find(plain)
+            )
+        plain = _OFFICE_EN.sub(" ", text.lower())
+        return any(
+            hit.value in _FROM_OUTSIDE and is_word(plain, hit.start, hit.end)
+            for hit in self.places_en.find(plain)
+        )
+
+
+def visit_places_zh(
+    countries: Iterable[str],
+    divisions: Iterable[str],
+    abbreviations: Iterable[str],
+    outside: Mapping[str, str],
+) -> dict[str, str]:
+    """The words for `Visits.places_zh`.
+
+    Args:
+        countries: Words for countries, their people and cities; single characters (`日`) as well.
+        divisions: Names of provinces, cities, districts and counties.
+        abbreviations: The one character by which a province or city is known (`渝`).
+        outside: The Chinese words of outside_words.csv with their kinds.
+    """
+    words = dict(outside) | dict.fromkeys(_CHINA, _ARRIVAL)
+    words |= dict.fromkeys(divisions, _HOME) | dict.fromkeys(_HERE, _HOME)
+    short = frozenset(abbreviations)
+    for country in countries:
+        if len(country) > 1:
+            words[country] = _ABROAD
+            if country[0] in short:  # 访新加坡 is not 访新
+                words.update({verb + country: _DEPARTURE for verb in _ARRIVAL_VERBS})
+        else:
+            words.update({verb + country: _DEPARTURE for verb in _DEPARTURE_VERBS})
+    for place in short:
+        words.update({verb + place: _ARRIVAL for verb in _ARRIVAL_VERBS})
+    return words
+
+
+def visit_zh(text: str, start: int, end: int, visits: Visits) -> tuple[str, float]:
+    """Type and weight that a Chinese verb of visiting at the span speaks for."""
+    way = _WAY_ZH.search(text, max(0, start - 26), start)
+    begin = way.start() if way else start
+    target = text[begin:start] + text[end : _object_end(text, end)]
+    kinds = {hit.value for hit in visits.places_zh.find(target)}
+    if visits.names_outside(text[:begin], "zh"):
+        return _of_guests(_HOME in kinds or _ARRIVAL in kinds, _ABROAD in kinds)
+    if _ABROAD in kinds:
+        return OUTBOUND, _SURE
+    if _HOME in kinds or _AT_HOME_ZH.search(target):
+        return DOMESTIC, _LIKELY
+    return (DOMESTIC, _PERHAPS) if _ROVING_ZH.match(text, start) else _UNSAID
+
+
+def _object_end(text: str, end: int) -> int:
+    found = _OBJECT_ZH.match(text, end)
+    return found.end() if found else end
+
+
+def _of_guests(home: bool, abroad: bool) -> tuple[str, float]:
+    if abroad and not home:
+        return _UNSAID
+    return INBOUND, _SURE if home else _LIKELY
+
+
+def travel_zh(text: str, visits: Visits) -> tuple[str, float]:
+    """Type and weight that `来渝`, `访蓉`, `赴日` in the text speak for."""
+    for hit in visits.places_zh.find(text):
+        if hit.value == _ARRIVAL and text[hit.start - 1 : hit.start] not in _BEFORE_LAI:
+            sure = visits.names_outside(text[: hit.start], "zh")
+            weight = _SURE if sure else _LIKELY if text[hit.start] == "访" else _PERHAPS
+            return INBOUND, weight
+        if hit.value == _DEPARTURE:
+            return OUTBOUND, _SURE
+    return _UNSAID
+
+
+def visit_en(text: str, start: int, end: int, visits: Visits) -> tuple[str, float]:
+    """Type and weight an English verb of visiting at the span of lower-case text speaks for."""
+    stop = text.find(".", end)
+    target = text[end : min(end + _OBJECT_EN, stop if stop >= 0 else len(text))]
+    goal = _goal_en(target, visits)
+    if visits.names_outside(text[:start], "en") or _guests_en(text[:start], visits):
+        return _of_guests(goal != _ABROAD, goal == _ABROAD) if goal else (INBOUND, _PERHAPS)
+    if goal == _ABROAD:
+        return OUTBOUND, _SURE
+    return (DOMESTIC, _LIKELY) if goal else _UNSAID
+
+
+def _goal_en(target: str, visits: Visits) -> str:
+    """Whether the first place named after the verb lies abroad or at home, or "" for none."""
+    local = _AT_HOME_EN.search(target)
+    for hit in visits.places_en.find(target):
+        if hit.start > _NEAR_EN:
+            break
+        if not is_word(target, hit.start, hit.end):
+            continue
+        if local and (local.start() < hit.start or local.start() - hit.end <= 1):
+            return _HOME
+        return hit.value
+    return _HOME if local else ""
+
+
+def _guests_en(subject: str, visits: Visits) -> bool:
+    """Whether a delegation acts that is not called one of a place at home."""
+    home = any(hit.value == _HOME for hit in visits.places_en.find(subject))
+    return not home and bool(_GUESTS_EN.search(subject))

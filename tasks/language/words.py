@@ -1,0 +1,25 @@
+"""Whole words in lower-case English, and the forms one word takes."""
+
+import re
+
+_LETTER = re.compile(r"[a-zà-ÿ]")
+_PLURALS = ("", "s", "es")
+_VERB_ENDINGS = ("", "e", "s", "es", "ed", "d", "ing")
+
+
+def is_word(text: str, start: int, end: int) -> bool:
+    """Whether the span of lower-case text is a whole word, or one in the plural."""
+    if start and _LETTER.match(text, start - 1):
+        return False
+    return any(
+        text.startswith(ending, end) and not _LETTER.match(text, end + len(ending))
+        for ending in _PLURALS
+    )
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """The forms a word of a vocabulary stands for: `donat*` for those of the verb."""
+    stem, star, rest = word.partition("*")
+    if not star:
+        return (word,)
+    return tuple(f"{stem}{ending}{rest}" for ending in _VERB_ENDINGS)
