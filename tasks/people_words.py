@@ -4,7 +4,6 @@ from functools import cache
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.lexicon import CountryWord, PeopleLexicon, Title
-from tasks.language.pinyin import letters
 from warehouse.vocabulary import read_vocabulary
 
 _MONTHS_AND_DAYS = (
@@ -97,8 +96,9 @@ def people_lexicon() -> PeopleLexicon:
         titles_en=Gazetteer({**_plural_titles(titles_en), **titles_en}),
         countries_zh=_countries("zh"),
         countries_en=_countries("en"),
-        divisions_zh=frozenset(row["name_zh"] for row in divisions),
-        divisions_en=frozenset(letters(row["name_en"]) for row in divisions),
+        divisions_en=frozenset(
+            row[column].lower() for row in divisions for column in ("name_en", "short_en")
+        ),
         surnames=frozenset(row["surname"] for row in surnames),
         spellings=frozenset(
             spelled.replace(" ", "") for row in surnames for spelled in row["readings"].split()
@@ -113,3 +113,29 @@ def people_lexicon() -> PeopleLexicon:
         never_names=frozenset(row["word"] for row in context if row["use"] == "never_name"),
         not_names_en=_english_words_of_bodies(),
     )
+
+
+@cache
+def home_words() -> Gazetteer[str]:
+    """Names of the mainland's provinces and cities, each with the short name of its city.
+
+    A district or county counts for the city it belongs to.
+    """
+    rows = read_vocabulary("divisions")
+    short = {row["name_zh"]: row["short_zh"] for row in rows}
+    words: dict[str, str] = {}
+    for row in rows:
+        if row["level"] == "sar":
+            continue
+        if row["level"] in _CITIES:
+            words[row["short_zh"]] = words[row["short_en"]] = row["short_zh"]
+        elif row["level"] in _PROVINCES:
+            words.setdefault(row["short_zh"], row["short_zh"])
+            words.setdefault(row["short_en"], row["short_zh"])
+        elif row["parent"] in short:
+            words.setdefault(row["name_zh"], short[row["parent"]])
+    return Gazetteer({word: home for word, home in words.items() if word})
+
+
+_CITIES = ("municipality", "sub_provincial_city", "prefecture")
+_PROVINCES = ("province", "autonomous_region")

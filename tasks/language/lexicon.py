@@ -39,7 +39,6 @@ class PeopleLexicon:
     titles_en: Gazetteer[Title]
     countries_zh: Gazetteer[CountryWord]
     countries_en: Gazetteer[CountryWord]
-    divisions_zh: frozenset[str]
     divisions_en: frozenset[str]
     surnames: frozenset[str]
     spellings: frozenset[str]

@@ -15,6 +15,8 @@ _LATIN = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
 )
 _LONGEST_UNDOTTED = 10
+_LONGEST_HAN_NAME = 6
+_LONGER_THAN_HAN = 4
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 
 
@@ -98,13 +100,49 @@ def latin_name_end(text: str, start: int) -> int | None:
     return found.end() if found and found.end() - start > 2 else None
 
 
-def foreign_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+def foreign_name_end(
+    text: str, start: int, lexicon: PeopleLexicon, *, han_names: bool = False
+) -> int | None:
     """Where the name of somebody with a foreign office ends, or null.
 
     Dots and Latin letters show it; else it runs to the next sign or word that follows names.
+    `han_names` says that the country writes names in characters of its own choice, so that
+    any character may be part of one: the longest following word decides.
     """
     end = dotted_name_end(text, start, lexicon) or latin_name_end(text, start)
     if end:
         return end
-    end = _foreign_boundary(text, start + 2, start + _LONGEST_UNDOTTED, lexicon)
+    if han_names:
+        end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)
+    else:
+        end = _foreign_boundary(text, start + 2, start + _LONGEST_UNDOTTED, lexicon)
     return end if end and all(readings(char) for char in text[start:end]) else None
+
+
+def _surest_end(text: str, first: int, last: int, lexicon: PeopleLexicon) -> int | None:
+    """Among the ends up to the first sign, the one before the longest word; the first of equals."""
+    best, sureness = None, 0
+    for end in range(first, min(last, len(text)) + 1):
+        length = _follower_length(text, end, lexicon.followers)
+        if length > sureness:
+            best, sureness = end, length
+        if end == len(text) or text[end] in STOPS:
+            break
+    return best
+
+
+def minority_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where an undotted name written by sound ends that stands behind a mainland title.
+
+    It must be longer than a Chinese name and end before a sign or a longer word.
+    """
+    end = start
+    while end < len(text) and text[end] in lexicon.sounds:
+        if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon):
+            return end
+        end += 1
+    return end if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon) else None
+
+
+def _sure(text: str, end: int, lexicon: PeopleLexicon) -> bool:
+    return _follower_length(text, end, lexicon.followers) >= _AS_SURE_AS_A_WORD

@@ -6,16 +6,28 @@ from tasks.language.lexicon import PeopleLexicon
 from tasks.language.titles_en import lower_in_step
 
 _OUR_POST = ("中国驻", "我国驻", "我驻", "中华人民共和国驻")
-_OUR_POST_EN = re.compile(r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)", re.IGNORECASE)
+_OUR_POST_EN = re.compile(
+    r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)",
+    re.IGNORECASE,
+)
 # The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
-_DEALS_WITH_ZH = re.compile(r"(?:事务|工作|特别行政区事务)?(?:办|处(?!长)|司|科|研究|组|语|文学|问题|同胞|侨)")
-_DEALS_WITH_EN = re.compile(r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)")
+_DEALS_WITH_ZH = re.compile(
+    r"(?:事务|工作|特别行政区事务)?(?:办|处(?!长)|司|科|研究|组|语|文学|问题|同胞|侨)"
+)
+_DEALS_WITH_EN = re.compile(
+    r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def is_our_post(title: str | None) -> bool:
     """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`."""
     return bool(title) and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
+
+
+def deals_with(text: str, end: int, english: bool) -> bool:
+    """Whether the country that ends here is only what a body at home is concerned with."""
+    return bool((_DEALS_WITH_EN if english else _DEALS_WITH_ZH).match(text, end))
 
 
 def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
@@ -25,12 +37,14 @@ def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
     english = not _HAN.search(title)
     text = lower_in_step(title) if english else title
     countries = lexicon.countries_en if english else lexicon.countries_zh
-    deals = _DEALS_WITH_EN if english else _DEALS_WITH_ZH
     return [
         hit.value.country_code
         for hit in countries.find(text)
         if hit.value.country_code not in ("", "CN")
         and not hit.value.kind.endswith("_ambiguous")
-        and not (english and (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()))
-        and not deals.match(text, hit.end)
+        and not (
+            english
+            and (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum())
+        )
+        and not deals_with(text, hit.end, english)
     ]

@@ -65,4 +65,3 @@ def _ways(name_zh: str) -> Iterator[re.Pattern[str]]:
         return
     each = ["(?:" + "|".join(map(re.escape, ways)) + ")" for ways in syllables]
     yield re.compile(r"\b" + each[0] + r"[\s-]?" + r"[\s'-]?".join(each[1:]) + r"\b", re.IGNORECASE)
-

@@ -20,7 +20,9 @@ from tasks.language.titles_en import (
 _CAP = r"(?:(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*|[A-Z]\.)"
 _PARTICLE = r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|le|ten|ter|van|von|y|e)"
 _RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
-_NAME_BEFORE_COMMA = re.compile(rf"({_RUN.pattern})(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$")
+_NAME_BEFORE_COMMA = re.compile(
+    rf"({_RUN.pattern})(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$"
+)
 _NEXT_IN_LIST = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)({_RUN.pattern})")
 _LONGEST_LOOK_BACK = 80
 _MOST_WORDS = 5
@@ -58,7 +60,7 @@ def _is_name(name: str, lexicon: PeopleLexicon) -> bool:
 @lru_cache(maxsize=65_536)
 def _is_place(lowered: str, lexicon: PeopleLexicon) -> bool:
     """Whether the whole of the words is a place at home or abroad: `hong kong`."""
-    if letters(lowered) in lexicon.divisions_en:
+    if lowered in lexicon.divisions_en:
         return True
     return any(hit.end - hit.start == len(lowered) for hit in lexicon.countries_en.find(lowered))
 
@@ -102,9 +104,7 @@ def _mention(
     )
 
 
-def _name_after(
-    text: str, hit: Hit[Title], lexicon: PeopleLexicon
-) -> tuple[int, int] | None:
+def _name_after(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int] | None:
     """The name that follows a title directly: `vice mayor Li Bo`."""
     gap = re.compile(r"\.?\s+").match(text, hit.end)
     run = _RUN.match(text, gap.end()) if gap else None
@@ -131,16 +131,18 @@ def _list_after(
         end = stop
 
 
-def _name_before(
-    text: str, title_start: int, lexicon: PeopleLexicon
-) -> tuple[int, int] | None:
+def _name_before(text: str, title_start: int, lexicon: PeopleLexicon) -> tuple[int, int] | None:
     """The name a title stands in apposition to: `Li Bo, vice mayor`."""
     window = max(0, title_start - _LONGEST_LOOK_BACK)
     found = _NAME_BEFORE_COMMA.search(text[window:title_start])
     if not found:
         return None
     start, end = _trimmed(text, window + found.start(1), window + found.end(1), lexicon)
-    return (start, end) if end == window + found.end(1) and _is_name(text[start:end], lexicon) else None
+    return (
+        (start, end)
+        if end == window + found.end(1) and _is_name(text[start:end], lexicon)
+        else None
+    )
 
 
 def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Iterator[Mention]:

@@ -17,20 +17,24 @@ _CERTAIN = 3.0
 
 @dataclass(slots=True)
 class Person:
-    """One person of a story: the spellings, titles and places of both languages."""
+    """One person of a story: the spellings, titles and places of both languages.
+
+    `full` is the same person elsewhere in the document, where this story has a short form only.
+    """
 
     mentions_zh: list[Mention] = field(default_factory=list)
     mentions_en: list[Mention] = field(default_factory=list)
+    full: "Person | None" = None
 
     @property
     def name_zh(self) -> str | None:
         """The fullest Chinese name."""
-        return _fullest(self.mentions_zh)
+        return self.full.name_zh if self.full else _fullest(self.mentions_zh)
 
     @property
     def name_en(self) -> str | None:
         """The fullest English name."""
-        return _fullest(self.mentions_en)
+        return self.full.name_en if self.full else _fullest(self.mentions_en)
 
     @property
     def title_zh(self) -> str | None:
@@ -97,7 +101,11 @@ def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:
 def _country_codes(text: str | None, english: bool, lexicon: PeopleLexicon) -> set[str]:
     if not text:
         return set()
-    words = lexicon.countries_en.find(lower_in_step(text)) if english else lexicon.countries_zh.find(text)
+    words = (
+        lexicon.countries_en.find(lower_in_step(text))
+        if english
+        else lexicon.countries_zh.find(text)
+    )
     return {hit.value.country_code for hit in words} - {""}
 
 
@@ -115,7 +123,9 @@ def same_office(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
     """0 to 1: how well the titles of the two languages fit each other."""
     places = _country_codes(zh.title_zh, False, lexicon), _country_codes(en.title_en, True, lexicon)
     offices = _offices(zh.title_zh, False, lexicon), _offices(en.title_en, True, lexicon)
-    place = bool(places[0] & places[1]) - bool(places[0] and places[1] and not places[0] & places[1])
+    place = bool(places[0] & places[1]) - bool(
+        places[0] and places[1] and not places[0] & places[1]
+    )
     return (0.5 * place) + (0.5 * bool(offices[0] & offices[1]))
 
 

@@ -15,8 +15,12 @@ from tasks.language.sides import country, side, sphere
 from tasks.language.story import Activity, Evidence, Line
 
 # Leaders whose words are studied take no part: `习近平总书记重要讲话精神`, `Xi Jinping Thought`.
-_STUDIED_ZH = re.compile(r"(?:总书记|主席|同志)?(?:关于|在|的|系列)?[“‘]?(?:重要|新时代|[^，。]{0,8}(?:思想|精神|讲话|论述|指示|著作))")
-_STUDIED_EN = re.compile(r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)")
+_STUDIED_ZH = re.compile(
+    r"(?:总书记|主席|同志)?(?:关于|在|的|系列)?[“‘]?(?:重要|新时代|[^，。]{0,8}(?:思想|精神|讲话|论述|指示|著作))"
+)
+_STUDIED_EN = re.compile(
+    r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)"
+)
 _PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
 
 
@@ -25,9 +29,7 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     english = [line for line in lines if line.language != "zh"]
     chinese = [line for line in lines if line.language != "en"]
     found_en = [m for line in english for m in find_people_en(line, lexicon)]
-    spelled = spelled_index(
-        list(dict.fromkeys(m.name for m in found_en if m.form == "pinyin")), lexicon
-    )
+    spelled = spelled_index(found_en, lexicon)
     known: set[str] = set()
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
     found_zh += again_zh(chinese, found_zh)
@@ -79,7 +81,9 @@ def people_parties(
     present = [person for person in people if _takes_part(person, numbers)]
     officials = [person for person in present if side(person, lexicon) == "official"]
     roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
-    return [_party(person, numbers, roles.get(id(person)), lines, home, lexicon) for person in present]
+    return [
+        _party(person, numbers, roles.get(id(person)), lines, home, lexicon) for person in present
+    ]
 
 
 def _party(

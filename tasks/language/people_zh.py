@@ -1,7 +1,7 @@
 """Finds people in Chinese lines: beside a title, in lists, or by a spelling the English gives."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tasks.language.gazetteer import Hit
@@ -13,20 +13,28 @@ from tasks.language.names_zh import (
     foreign_name_end,
     han_name_end,
     latin_name_end,
+    minority_name_end,
     surname_length,
 )
-from tasks.language.people import Mention
-from tasks.language.pinyin import orders, readings, spelled_ends
 from tasks.language.outside import outside_codes
+from tasks.language.people import Mention
+from tasks.language.pinyin import orders, readings, spelled_ends, syllable_count
 from tasks.language.story import Line, Place
 from tasks.language.titles_zh import title_start
 
+SpelledIndex = dict[str, list[tuple[str, bool]]]
 _LIST_SIGN = re.compile(r"[、和与及]|以及")
-_HEADCOUNT = re.compile(r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$")
+_HEADCOUNT = re.compile(
+    r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$"
+)
 # The last characters of bodies and places; none is a given name before a title.
 _NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆社团区县市州省镇乡府室组科行司国")
 # Nouns for people end in one of these; before a name they say what the person is.
-_ROLE_NOUN = re.compile(r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$")
+_ROLE_NOUN = re.compile(
+    r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
+)
+# Countries and regions whose people write their names in Han characters.
+_HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 _SHORTEST, _LONGEST = 2, 4
 
 
@@ -36,13 +44,15 @@ class _Reader:
 
     line: Line
     lexicon: PeopleLexicon
-    spelled: dict[str, list[str]]
+    spelled: SpelledIndex
     known: set[str]
     hits: list[Hit[Title]]
     ends: frozenset[int]
     found: dict[int, Mention] = field(default_factory=dict)
 
-    def add(self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str) -> None:
+    def add(
+        self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
+    ) -> None:
         """Keeps a mention, and its name for the rest of the story."""
         number, text = self.line.number, self.line.text
         known = self.found.get(start)
@@ -62,7 +72,9 @@ class _Reader:
         """Where a name begins here that the English of the story spells, the name's end."""
         text = self.line.text
         for reading in readings(text[start : start + 1] or " "):
-            for letters in self.spelled.get(reading, ()):
+            for letters, is_chinese in self.spelled.get(reading, ()):
+                if is_chinese and not surname_length(text, start, self.lexicon):
+                    continue
                 for end in spelled_ends(text, start, letters):
                     if _SHORTEST <= end - start <= _LONGEST or "·" in text[start:end]:
                         return end
@@ -73,25 +85,26 @@ class _Reader:
         names = tuple(self.known)
         return title_start(self.line.text, hit.start, self.ends, names), hit.end
 
-    def is_foreign(self, span: tuple[int, int]) -> bool:
-        """Whether the title is one of somebody from outside the mainland."""
-        return bool(outside_codes(self.line.text[span[0] : span[1]], self.lexicon))
+    def countries(self, span: tuple[int, int]) -> list[str]:
+        """The outside countries of the title; empty for one of the mainland."""
+        return outside_codes(self.line.text[span[0] : span[1]], self.lexicon)
 
 
-def name_end_after(reader: _Reader, start: int, foreign: bool) -> tuple[int, str] | None:
+def name_end_after(reader: _Reader, start: int, countries: list[str]) -> tuple[int, str] | None:
     """End and form of the name that begins right behind a title."""
     text, lexicon = reader.line.text, reader.lexicon
-    if foreign:
-        end = foreign_name_end(text, start, lexicon)
-        if end:
-            return end, "latin" if text[start].isascii() else "sound"
-        return None
+    if countries:
+        han_names = countries[0] in _HAN_NAMED
+        end = foreign_name_end(text, start, lexicon, han_names=han_names)
+        return (end, "latin" if text[start].isascii() else "sound") if end else None
     if end := reader.spelled_end(start):
         return end, "han"
     if end := dotted_name_end(text, start, lexicon):
         return end, "sound"
     if end := han_name_end(text, start, lexicon):
         return end, "han"
+    if end := minority_name_end(text, start, lexicon):
+        return end, "sound"
     if end := latin_name_end(text, start):
         return end, "latin"
     return None
@@ -104,20 +117,20 @@ def _after_titles(reader: _Reader) -> None:
         if hit.end >= len(reader.line.text) or reader.line.text[hit.end] in STOPS:
             continue
         span = reader.title_span(hit)
-        foreign = reader.is_foreign(span)
-        if name := name_end_after(reader, hit.end, foreign):
+        countries = reader.countries(span)
+        if name := name_end_after(reader, hit.end, countries):
             reader.add(hit.end, name[0], name[1], span, "title_then_name_zh")
-            _list_after(reader, name[0], span, foreign)
+            _list_after(reader, name[0], span, countries)
 
 
-def _list_after(reader: _Reader, end: int, title: tuple[int, int], foreign: bool) -> None:
+def _list_after(reader: _Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
     """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
     starts = {hit.start for hit in reader.hits}
     while sign := _LIST_SIGN.match(reader.line.text, end):
         start = sign.end()
         if start in starts or _opens_title(reader, start):
             return
-        name = name_end_after(reader, start, foreign)
+        name = name_end_after(reader, start, countries)
         if not name or not _closes_list_entry(reader.line.text, name[0]):
             return
         reader.add(start, name[0], name[1], title, "shared_title_zh")
@@ -135,7 +148,11 @@ def _opens_title(reader: _Reader, start: int) -> bool:
 
 
 def _closes_list_entry(text: str, end: int) -> bool:
-    return end >= len(text) or text[end] in STOPS or text[end] in "和与及等以三两四五六七八九十出参陪一共分先"
+    return (
+        end >= len(text)
+        or text[end] in STOPS
+        or text[end] in "和与及等以三两四五六七八九十出参陪一共分先"
+    )
 
 
 def _before_titles(reader: _Reader) -> None:
@@ -151,7 +168,12 @@ def _before_titles(reader: _Reader) -> None:
                 continue
             end = reader.spelled_end(start)
             if end is None and text[hit.start - 1] not in _NO_NAME_ENDS:
-                end = hit.start if surname_length(text, start, lexicon) and _all_given(text, start, hit.start, lexicon) else None
+                end = (
+                    hit.start
+                    if surname_length(text, start, lexicon)
+                    and _all_given(text, start, hit.start, lexicon)
+                    else None
+                )
             if end == hit.start:
                 title = None if hit.value.realm == "honorific" else (hit.start, hit.end)
                 reader.add(start, end, "han", title, "name_then_title_zh")
@@ -192,7 +214,9 @@ def _bare_name_start(reader: _Reader, end: int) -> int | None:
             if reader.spelled_end(start) == end:
                 return start
             possible.append(start)
-    after_sign = [s for s in possible if s == 0 or text[s - 1] in STOPS or _LIST_SIGN.match(text[s - 1])]
+    after_sign = [
+        s for s in possible if s == 0 or text[s - 1] in STOPS or _LIST_SIGN.match(text[s - 1])
+    ]
     return next(iter(after_sign or possible), None)
 
 
@@ -218,26 +242,33 @@ def _noun_before(reader: _Reader, start: int) -> tuple[int, int] | None:
 def _by_spelling(reader: _Reader) -> None:
     """Names without a title that the English of the story spells."""
     text = reader.line.text
+    first = {char for char in set(text) if any(r in reader.spelled for r in readings(char))}
     for start, char in enumerate(text):
-        if char in reader.lexicon.surnames and start not in reader.found:
+        if char in first and start not in reader.found:
             end = reader.spelled_end(start)
             if end and not _is_taken(reader, start, end):
                 reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
 
 
-def spelled_index(names_en: Sequence[str], lexicon: PeopleLexicon) -> dict[str, list[str]]:
-    """English names as letters, under every reading their first character can have."""
-    index: dict[str, list[str]] = {}
-    for name in names_en:
+def spelled_index(mentions_en: Iterable[Mention], lexicon: PeopleLexicon) -> SpelledIndex:
+    """English names as letters, under every reading their first character can have.
+
+    Each with whether it is a Chinese name, which must begin with a surname; names of the
+    minorities (`Zhuoma Yangjin`) may be spelt in pinyin as well, and begin with anything.
+    """
+    index: SpelledIndex = {}
+    for name, form in dict.fromkeys((m.name, m.form) for m in mentions_en):
         for spelled in orders(name):
+            if form != "pinyin" and not syllable_count(spelled, lexicon.syllables):
+                continue
             for length in range(1, min(6, len(spelled)) + 1):
                 if spelled[:length] in lexicon.syllables:
-                    index.setdefault(spelled[:length], []).append(spelled)
+                    index.setdefault(spelled[:length], []).append((spelled, form == "pinyin"))
     return index
 
 
 def find_people_zh(
-    line: Line, spelled: dict[str, list[str]], known: set[str], lexicon: PeopleLexicon
+    line: Line, spelled: SpelledIndex, known: set[str], lexicon: PeopleLexicon
 ) -> list[Mention]:
     """The people named in full in a Chinese (or mixed) line, from left to right.
 

@@ -19,9 +19,7 @@ _SPEAKS_ZH = re.compile(
 )
 _ATTENDS_ZH = re.compile(r"出席|参加|参会")
 # The person is the one on whom somebody calls, or of whom somebody takes leave.
-_RECEIVES_ZH = re.compile(
-    r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$"
-)
+_RECEIVES_ZH = re.compile(r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$")
 _CALLS_ZH = re.compile(r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|会谈|座谈|会晤|拜会|工作交流)")
 
 _LEADS_EN = re.compile(
@@ -48,7 +46,9 @@ def _role_zh(text: str, mention: Mention) -> str | None:
     after = _clause_zh(text, mention.place.end)
     left = (mention.title_place or mention.place).start
     before = text[max(0, left - 30) : left]
-    if _RECEIVES_ZH.search(before) and (_CALLS_ZH.search(after) or before.endswith(("会", "访", "了"))):
+    if _RECEIVES_ZH.search(before) and (
+        _CALLS_ZH.search(after) or before.endswith(("会", "访", "了"))
+    ):
         return "lead"
     if _CHAIRS_ZH.search(after):
         return "chair"
@@ -70,7 +70,9 @@ def _sentence_en(text: str, start: int) -> str:
 
 
 def _role_en(text: str, mention: Mention) -> str | None:
-    after = _sentence_en(text, max(mention.place.end, mention.title_place.end if mention.title_place else 0))
+    after = _sentence_en(
+        text, max(mention.place.end, mention.title_place.end if mention.title_place else 0)
+    )
     verbs = (
         (_LEADS_EN, "lead"),
         (_CHAIRS_EN, "chair"),
@@ -81,7 +83,9 @@ def _role_en(text: str, mention: Mention) -> str | None:
     if not found:
         return None
     first = min(found)[1]
-    return "speaker" if first == "attends" and any(role == "speaker" for _, role in found) else first
+    return (
+        "speaker" if first == "attends" and any(role == "speaker" for _, role in found) else first
+    )
 
 
 _ORDER = ("lead", "chair", "speaker", "attends")

@@ -10,7 +10,9 @@ _TO_CHINA = re.compile(r"驻(?:华|中国)|\b(?:to|in) (?:the )?(?:People's Repu
 _OURS_BY_BODY = re.compile(r"全国|中国|中共|中央|自治区|党委|党组|人大|政协|国务院|友好协会")
 _UNIVERSITY = re.compile(r"[^、，]*?(?:大学|学院|学校|中学|小学|研究院|医院)")
 _COMPANY = re.compile(r"[^、，]*?(?:公司|集团|银行|事务所)")
-_CENTRAL = re.compile(r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中共中央|中联部|我国?驻)")
+_CENTRAL = re.compile(
+    r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中共中央|中联部|我国?驻)"
+)
 
 
 def side(person: Person, lexicon: PeopleLexicon) -> str:

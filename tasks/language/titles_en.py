@@ -12,8 +12,39 @@ _MODIFIERS = re.compile(
     r"(?:(?:and|also|the|then|an?|his|her|its)\s+)?(?:[A-Za-z][\w'.&-]*\s+){0,4}$"
 )
 _BLOCKERS = frozenset(
-    "of to in on at by with from for and or met said led visited attended addressed hosted "
-    "during between through under as that which who when where while accompanied welcomed".split()
+    [
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "for",
+        "and",
+        "or",
+        "met",
+        "said",
+        "led",
+        "visited",
+        "attended",
+        "addressed",
+        "hosted",
+        "during",
+        "between",
+        "through",
+        "under",
+        "as",
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "while",
+        "accompanied",
+        "welcomed",
+    ]
 )
 # A title ends with a clause: at a verb in the past, at a relative, at a semicolon or full stop.
 _END = re.compile(
@@ -23,7 +54,7 @@ _END = re.compile(
 )
 _TITLE_NOUN_AHEAD = 60
 _LONGEST_ABBREVIATION = 4
-_NOT_VERBS = frozenset("united invited appointed limited advanced related".split())
+_NOT_VERBS = frozenset(["united", "invited", "appointed", "limited", "advanced", "related"])
 
 
 def lower_in_step(text: str) -> str:
@@ -63,9 +94,7 @@ def _without_article(text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def opens_title(
-    text: str, end: int, hits: list[Hit[Title]], lexicon: PeopleLexicon
-) -> bool:
+def opens_title(text: str, end: int, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> bool:
     """Whether an apposition that is a title follows the name that ends here."""
     if text[end : end + 1] != ",":
         return False
@@ -83,7 +112,9 @@ def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexic
     if any(hit.start == begin and not _has_name(text, hit.end) for hit in hits):
         return True
     place = next(lexicon.countries_en.find(lower_in_step(text[start : start + 40])), None)
-    return bool(place and place.start == 0 and text[start + place.end : start + place.end + 1] in ",.;")
+    return bool(
+        place and place.start == 0 and text[start + place.end : start + place.end + 1] in ",.;"
+    )
 
 
 def _has_name(text: str, start: int) -> bool:
@@ -122,8 +153,6 @@ def title_after(
     return start, len(text)
 
 
-def title_before(
-    text: str, hit: Hit[Title], lexicon: PeopleLexicon
-) -> tuple[int, int]:
+def title_before(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int]:
     """The span of a title that stands before its name: `Croatian ambassador`."""
     return _without_article(text, _modified_start(text, hit)), hit.end

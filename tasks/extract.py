@@ -1,0 +1,191 @@
+"""From paired lines to events: reads `paired_line` and raw/, writes the event tables.
+
+Reads `paired_line`, `news_item`, `staged_document`; writes `event`, `participant`,
+`event_mention`, `language_disagreement` and `document_issue`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import dataframely as dy
+import polars as pl
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.event_rows import Origin, Row, Rows, add_story
+from tasks.event_words import event_lexicon
+from tasks.extraction import Told, Words, extract_document
+from tasks.language.issue_line import IssueHint
+from tasks.language.story import Line, Story
+from tasks.people_words import home_words, people_lexicon
+from warehouse import parquet
+from warehouse.layout import Home
+from warehouse.schemas.lake import (
+    DocumentIssue,
+    Event,
+    EventMention,
+    LanguageDisagreement,
+    PairedLine,
+    Participant,
+)
+from warehouse.schemas.sources import NewsItem
+from warehouse.schemas.staging import StagedDocument
+from warehouse.vocabulary import read_vocabulary
+
+S = TypeVar("S", bound=dy.Schema)
+_LINE_COLUMNS = (
+    "line_number",
+    "char_start",
+    "text",
+    "clean_breaks",
+    "raw_breaks",
+    "language",
+    "kind",
+    "item_id",
+    "damage",
+)
+
+
+class Extraction(NamedTuple):
+    """The frames that extract makes of a batch."""
+
+    events: dy.DataFrame[Event]
+    participants: dy.DataFrame[Participant]
+    mentions: dy.DataFrame[EventMention]
+    disagreements: dy.DataFrame[LanguageDisagreement]
+    issues: dy.DataFrame[DocumentIssue]
+
+
+@cache
+def words() -> Words:
+    """All vocabularies of extraction, compiled once a process."""
+    grounds = read_vocabulary("confidence_grounds")
+    return Words(
+        people=people_lexicon(),
+        events=event_lexicon(),
+        homes=home_words(),
+        factors={row["ground"]: float(row["factor"]) for row in grounds},
+    )
+
+
+class _Document(NamedTuple):
+    """The lines of one document on their way into stories."""
+
+    document_id: str
+    origins: dict[int, Origin]
+    stories: dict[str, list[Line]]
+    rest: list[Line]
+    damaged: set[str]
+
+
+def _documents(lines: pl.DataFrame) -> Iterator[_Document]:
+    for (document_id,), group in lines.group_by("document_id", maintain_order=True):
+        document = _Document(str(document_id), {}, {}, [], set())
+        for row in group.select(_LINE_COLUMNS).iter_rows():
+            number, start, text, clean, raw, language, kind, item_id, damage = row
+            document.origins[number] = Origin(start, clean, raw)
+            line = Line(number, language, kind, text)
+            (document.stories.setdefault(item_id, []) if item_id else document.rest).append(line)
+            if damage and item_id:
+                document.damaged.add(item_id)
+        yield document
+
+
+def _add_document(
+    rows: Rows,
+    document: _Document,
+    hint: IssueHint,
+    scores: Mapping[str, float | None],
+    text: str,
+    vocabularies: Words,
+) -> None:
+    items = list(document.stories)
+    told = [
+        Told(
+            Story(ordinal, tuple(document.stories[item])),
+            scores.get(item),
+            item in document.damaged,
+        )
+        for ordinal, item in enumerate(items, 1)
+    ]
+    extracted = extract_document(told, hint, vocabularies)
+    issue = extracted.issue
+    rows.issues.append((document.document_id, issue.year, issue.month, issue.basis))
+    for item, found in zip(items, extracted.stories, strict=True):
+        add_story(
+            rows, document.document_id, item, found, text, document.origins, vocabularies.factors
+        )
+
+
+def extract_events(
+    lines: dy.DataFrame[PairedLine],
+    items: dy.DataFrame[NewsItem],
+    staged: dy.DataFrame[StagedDocument],
+    texts: Mapping[str, str],
+    vocabularies: Words,
+) -> Extraction:
+    """The events of a batch.
+
+    Args:
+        lines: All lines of the batch, documents one after another.
+        items: Its news items, for their alignment scores.
+        staged: Its documents, for file names and the issue told by the user.
+        texts: The decoded files by document, of which evidence is cut.
+        vocabularies: See `words`.
+    """
+    rows = Rows()
+    scores = dict(items.select("item_id", "alignment_score").iter_rows())
+    hints = {row[0]: row[1:] for row in _hints(staged)}
+    for document in _documents(lines):
+        hint = IssueHint(*hints[document.document_id], lines=tuple(document.rest))
+        text = texts[document.document_id]
+        _add_document(rows, document, hint, scores, text, vocabularies)
+    return Extraction(
+        _frame(Event, rows.events),
+        _frame(Participant, rows.participants),
+        _frame(EventMention, rows.mentions),
+        _frame(LanguageDisagreement, rows.disagreements),
+        _frame(DocumentIssue, rows.issues),
+    )
+
+
+def _hints(staged: pl.DataFrame) -> Iterator[tuple[str, str, int | None, int | None]]:
+    yield from staged.select("document_id", "file_name", "issue_year", "issue_month").iter_rows()
+
+
+def _frame(schema: type[S], rows: Sequence[Row]) -> dy.DataFrame[S]:
+    return schema.validate(pl.DataFrame(rows, schema=schema.to_polars_schema(), orient="row"))
+
+
+def _texts(home: Home, staged: pl.DataFrame) -> dict[str, str]:
+    """The decoded files of a batch."""
+    return {
+        document_id: home.raw_file(sha256).read_bytes().decode(encoding)
+        for document_id, sha256, encoding in staged.select(
+            "document_id", "sha256", "encoding"
+        ).iter_rows()
+    }
+
+
+@task(task_run_name="extract {batch}", cache_policy=NO_CACHE)
+def extract(home: str, batch: str) -> str:
+    """Writes the event tables of a batch; returns the path of its events."""
+    place = Home(Path(home))
+    staged = parquet.read(StagedDocument, [place.lake_file("staged_document")])
+    members = StagedDocument.cast(staged.filter(pl.col("batch") == batch))
+    found = extract_events(
+        parquet.read(PairedLine, [place.lake_file("paired_line", batch)]),
+        parquet.read(NewsItem, [place.lake_file("news_item", batch)]),
+        members,
+        _texts(place, members),
+        words(),
+    )
+    parquet.write(found.participants, Participant, place.lake_file("participant", batch))
+    parquet.write(found.mentions, EventMention, place.lake_file("event_mention", batch))
+    parquet.write(
+        found.disagreements, LanguageDisagreement, place.lake_file("language_disagreement", batch)
+    )
+    parquet.write(found.issues, DocumentIssue, place.lake_file("document_issue", batch))
+    return parquet.write(found.events, Event, place.lake_file("event", batch))
