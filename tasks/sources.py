@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from tasks.faults import CallError
+
+_SAMPLES = {".txt", ".html"}
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-class SourceMissingError(ValueError):
+class SourceMissingError(CallError):
     """A SOURCE that the user named does not exist."""
 
 
@@ -39,6 +42,15 @@ class Content(NamedTuple):
 
 class FileChangingError(OSError):
     """The file was written to while it was read."""
+
+
+def sample_bulletins() -> list[str]:
+    """The sample bulletins that come with the project; raises SourceMissingError without them."""
+    folder = Path(__file__).parent.parent / "tests" / "bulletins"
+    found = sorted(str(path) for path in folder.glob("*") if path.suffix in _SAMPLES)
+    if not found:
+        raise SourceMissingError("The sample bulletins are not installed; name a SOURCE.")
+    return found
 
 
 def root_uris(sources: Iterable[str]) -> list[str]:

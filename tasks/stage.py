@@ -13,6 +13,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.batches import assign, code_version
+from tasks.faults import CallError, RunError
 from tasks.manifest import Issue, found_frame, seen_files, to_read
 from tasks.manifest_documents import (
     add_new,
@@ -34,8 +35,12 @@ _READERS = 4
 _ISSUE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0?[1-9]|1[0-2]))?")
 
 
-class IssueUnreadableError(ValueError):
+class IssueUnreadableError(CallError):
     """The issue date that the user gave cannot be read."""
+
+
+class NothingTakenInError(RunError):
+    """Of all that lies under the sources nothing can be read."""
 
 
 class Ledger(NamedTuple):
@@ -133,9 +138,25 @@ def parse_issue(issue: str | None) -> Issue | None:
 
 @task(cache_policy=NO_CACHE)
 def stage(home: str, sources: list[str], issue: str | None = None, *, full: bool = False) -> Staged:
-    """Takes in the sources and writes the ledger; raises SourceMissingError for a missing one."""
+    """Takes in the sources and writes the ledger.
+
+    Raises SourceMissingError for a source that is not there, NothingTakenInError where
+    nothing under the sources can be read; the ledger then says why.
+    """
     place, now = Home(Path(home)), datetime.now(UTC).replace(tzinfo=None)
     before, after = look(place, sources, parse_issue(issue), full=full, now=now)
     parquet.write(after.documents, StagedDocument, place.lake_file("staged_document"))
     parquet.write(after.files, SourceFile, place.lake_file("source_file"))
-    return counted(before, after, now)
+    staged = counted(before, after, now)
+    if staged.seen == staged.rejected:
+        raise NothingTakenInError(_nothing(after.files, now))
+    return staged
+
+
+def _nothing(files: pl.DataFrame, now: datetime) -> str:
+    """Why nothing was taken in, as a sentence with the first file as the example."""
+    seen = files.filter(pl.col("last_seen_at") == now)
+    if seen.is_empty():
+        return "There is no file under the sources, so nothing was taken in."
+    name, reason = seen.select("file_name", "reason").row(0)
+    return f"None of {seen.height} files could be taken in; of {name!r}: {reason}"

@@ -1,0 +1,59 @@
+"""The main job: from a folder of bulletins to a warehouse, one line a step."""
+
+from prefect import flow, unmapped
+from prefect.runtime import flow_run
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from tasks.lock import alone_in
+from tasks.parse import parse, to_parse
+from tasks.progress import tell, wait_for
+from tasks.publish import publish
+from tasks.resolve import resolve
+from tasks.run_record import begin, end
+from tasks.sources import sample_bulletins
+from tasks.stage import stage
+from tasks.summary import RefreshSummary, summarise
+from tasks.sweep import sweep
+from tasks.workers import Runner, usable_cores, workers_for
+
+
+@flow(
+    name="refresh",
+    task_runner=ThreadPoolTaskRunner(max_workers=usable_cores()),  # type: ignore[arg-type]
+)
+def refresh(
+    sources: list[str] | None = None,
+    home: str = "data",
+    issue: str | None = None,
+    runner: Runner | None = None,
+    *,
+    full: bool = False,
+) -> RefreshSummary:
+    """Takes in every bulletin under the sources and refreshes the warehouse of a home.
+
+    Args:
+        sources: Files and folders; the sample bulletins of the project if none is named.
+        home: The folder of raw files, lake and warehouse.
+        issue: `YYYY` or `YYYY-MM`, when what lies there was issued, if it does not say it.
+        runner: Where parsing runs; processes if there is more than one batch, else threads.
+        full: Read and parse everything again.
+
+    Returns:
+        What the run did, in numbers.
+    """
+    with alone_in(home):
+        run = begin(home, flow_run.id)
+        tell("stage", 0)
+        staged = stage(home, sources or sample_bulletins(), issue, full=full)
+        batches = to_parse(home, full=full)
+        with workers_for(runner, len(batches)) as workers:
+            parsed = parse.map(unmapped(home), batches, unmapped(workers)) if batches else []
+            wait_for("parse", parsed)
+        tell("resolve", 0)
+        resolve(home)
+        end(home, run, staged)
+        tell("publish", 0)
+        publish(home)
+        sweep(home)
+        tell("done", 1)
+        return summarise(home, staged)

@@ -1,0 +1,9 @@
+"""Faults that a person can mend; everything else that is raised is a bug."""
+
+
+class CallError(Exception):
+    """The command was called wrongly; its text is one sentence that says what to do."""
+
+
+class RunError(Exception):
+    """The run cannot be done now; its text is one sentence that says what to do."""

@@ -1,0 +1,28 @@
+"""What a refresh did, in numbers, for the person who started it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from tasks.stage import Staged
+from warehouse.layout import Home
+
+
+class RefreshSummary(NamedTuple):
+    """Documents by what became of them, and what the warehouse holds now."""
+
+    staged: Staged
+    events: int
+    officials: int
+    partners: int
+    warehouse: str
+
+
+def summarise(home: str, staged: Staged) -> RefreshSummary:
+    """Adds the figures of the published warehouse; raises duckdb.Error if it cannot be read."""
+    path = Home(Path(home)).warehouse_file
+    with duckdb.connect(str(path), read_only=True) as warehouse:
+        figures = warehouse.table("summary_overview").select("events", "officials", "partners")
+        events, officials, partners = figures.fetchall()[0]
+    return RefreshSummary(staged, events, officials, partners, str(path))
