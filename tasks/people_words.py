@@ -65,6 +65,13 @@ def _countries(language: str) -> Gazetteer[CountryWord]:
     )
 
 
+def _places_zh() -> frozenset[str]:
+    divisions = read_vocabulary("divisions")
+    words = {row[column] for row in divisions for column in ("name_zh", "short_zh")}
+    words |= {row["word"] for row in read_vocabulary("country_names") if row["language"] == "zh"}
+    return frozenset(word for word in words if len(word) > 1)
+
+
 def _english_words_of_bodies() -> frozenset[str]:
     """Words that make a run of capitals a body, an office or an adjective, never a name."""
     bodies = (row["word"] for row in read_vocabulary("body_kinds") if row["language"] == "en")
@@ -99,6 +106,7 @@ def people_lexicon() -> PeopleLexicon:
         divisions_en=frozenset(
             row[column].lower() for row in divisions for column in ("name_en", "short_en")
         ),
+        places_zh=_places_zh(),
         surnames=frozenset(row["surname"] for row in surnames),
         spellings=frozenset(
             spelled.replace(" ", "") for row in surnames for spelled in row["readings"].split()
@@ -108,7 +116,6 @@ def people_lexicon() -> PeopleLexicon:
         ),
         sounds=sounds,
         followers=followers,
-        foreign_followers=frozenset(w for w in followers if len(w) > 1 or w not in sounds),
         never_given=frozenset(row["word"] for row in context if row["use"] == "never_given"),
         never_names=frozenset(row["word"] for row in context if row["use"] == "never_name"),
         not_names_en=_english_words_of_bodies(),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.language.gazetteer import Hit
 from tasks.language.lexicon import CountryWord, PeopleLexicon
-from tasks.language.outside import deals_with
+from tasks.language.outside import deals_with, names_outside
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Line, Place
 from tasks.language.titles_en import lower_in_step
@@ -67,7 +67,7 @@ def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord]
     """Names of outside countries in a line that are no part of a domestic body's name."""
     if line.language != "en":
         for hit in lexicon.countries_zh.find(line.text):
-            if _is_outside(hit) and not deals_with(line.text, hit.end, False):
+            if names_outside(line.text, hit) and not deals_with(line.text, hit.end, False):
                 yield hit, False
     if line.language != "zh":
         text = lower_in_step(line.text)
@@ -75,17 +75,8 @@ def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord]
             whole = not (
                 text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()
             )
-            if whole and _is_outside(hit) and not deals_with(text, hit.end, True):
+            if whole and names_outside(text, hit) and not deals_with(text, hit.end, True):
                 yield hit, True
-
-
-def _is_outside(hit: Hit[CountryWord]) -> bool:
-    kind = hit.value.kind
-    return (
-        hit.value.country_code not in ("", "CN")
-        and not kind.endswith("_ambiguous")
-        and kind != "short"
-    )
 
 
 def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:

@@ -30,9 +30,9 @@ class PeopleLexicon:
     """Vocabularies in which people, their offices and countries are recognised.
 
     `surnames` are single and compound; `spellings` are theirs in letters; `syllables` are
-    those of pinyin; `sounds` gives a character's values in foreign names; `followers` are words
-    that may stand right behind a name, `foreign_followers` those no foreign name contains;
-    English sets and gazetteers are in lower case.
+    those of pinyin; `places_zh` are cities, provinces and countries, with and without their last character;
+    `sounds` gives a character's values in foreign names; `followers` are words
+    that may stand right behind a name; English sets and gazetteers are in lower case.
     """
 
     titles_zh: Gazetteer[Title]
@@ -40,12 +40,12 @@ class PeopleLexicon:
     countries_zh: Gazetteer[CountryWord]
     countries_en: Gazetteer[CountryWord]
     divisions_en: frozenset[str]
+    places_zh: frozenset[str]
     surnames: frozenset[str]
     spellings: frozenset[str]
     syllables: frozenset[str]
     sounds: dict[str, tuple[str, ...]]
     followers: frozenset[str]
-    foreign_followers: frozenset[str]
     never_given: frozenset[str]
     never_names: frozenset[str]
     not_names_en: frozenset[str]

@@ -17,6 +17,8 @@ _LATIN = re.compile(
 _LONGEST_UNDOTTED = 10
 _LONGEST_HAN_NAME = 6
 _LONGER_THAN_HAN = 4
+# What follows a title without a name: `总领事及官员`, `大使在致辞中`.
+_NO_FOREIGN_START = frozenset("及和与等在向为对将从就以并也还则")
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 
 
@@ -67,9 +69,18 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
 def _foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) -> int | None:
     """The first place from `start` at which a foreign name can end."""
     for end in range(start, min(limit, len(text)) + 1):
-        if _follower_length(text, end, lexicon.foreign_followers):
+        length = _follower_length(text, end, lexicon.followers)
+        if length >= _AS_SURE_AS_A_WORD or (length and not _sounds_on(text, end, lexicon)):
             return end
     return None
+
+
+def _sounds_on(text: str, end: int, lexicon: PeopleLexicon) -> bool:
+    """Whether a single character that may follow a name is rather part of its sound.
+
+    `来` in `米海林来渝` is a verb, since no transcription goes on with 渝.
+    """
+    return text[end] in lexicon.sounds and text[end + 1 : end + 2] in lexicon.sounds
 
 
 def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
@@ -112,6 +123,8 @@ def foreign_name_end(
     end = dotted_name_end(text, start, lexicon) or latin_name_end(text, start)
     if end:
         return end
+    if text[start] in _NO_FOREIGN_START or _sure(text, start, lexicon):
+        return None
     if han_names:
         end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)
     else:

@@ -2,7 +2,8 @@
 
 import re
 
-from tasks.language.lexicon import PeopleLexicon
+from tasks.language.gazetteer import Hit
+from tasks.language.lexicon import CountryWord, PeopleLexicon
 from tasks.language.titles_en import lower_in_step
 
 _OUR_POST = ("中国驻", "我国驻", "我驻", "中华人民共和国驻")
@@ -17,12 +18,24 @@ _DEALS_WITH_ZH = re.compile(
 _DEALS_WITH_EN = re.compile(
     r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)"
 )
+_AFTER_SHORT = re.compile(r"[驻方侨籍企资商]|国(?!际)")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def is_our_post(title: str | None) -> bool:
     """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`."""
     return bool(title) and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
+
+
+def names_outside(text: str, hit: Hit[CountryWord]) -> bool:
+    """Whether a hit names a country or region outside the mainland beyond doubt here.
+
+    A single character (英, 越) does so only where it is that country's side, post or capital.
+    """
+    word = hit.value
+    if word.country_code in ("", "CN") or word.kind.endswith("_ambiguous"):
+        return False
+    return word.kind != "short" or bool(_AFTER_SHORT.match(text, hit.end))
 
 
 def deals_with(text: str, end: int, english: bool) -> bool:
@@ -40,8 +53,7 @@ def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
     return [
         hit.value.country_code
         for hit in countries.find(text)
-        if hit.value.country_code not in ("", "CN")
-        and not hit.value.kind.endswith("_ambiguous")
+        if names_outside(text, hit)
         and not (
             english
             and (text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum())

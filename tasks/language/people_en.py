@@ -49,6 +49,8 @@ def is_pinyin_name(name: str, lexicon: PeopleLexicon) -> bool:
 
 def _is_name(name: str, lexicon: PeopleLexicon) -> bool:
     """Whether a run of capitalised words can be somebody's name."""
+    if is_pinyin_name(name, lexicon):
+        return True
     words = [word.lower().strip(".'") for word in name.split()]
     if not words or len(words) > _MOST_WORDS:
         return False
@@ -72,12 +74,15 @@ def _trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[i
     def alien(span: tuple[int, int]) -> bool:
         return text[span[0] : span[1]].lower().strip(".") in lexicon.not_names_en
 
-    while words and alien(words[0]):
+    def is_chinese(first: int) -> bool:
+        pair = words[first : first + 2]
+        return len(pair) == 2 and is_pinyin_name(text[pair[0][0] : pair[1][1]], lexicon)
+
+    while words and alien(words[0]) and not is_chinese(0):
         words.pop(0)
-    for position, span in enumerate(words):
-        if alien(span):
-            words = words[:position]
-            break
+    kept = 2 if is_chinese(0) else 0
+    strange = (n for n, span in enumerate(words) if n >= kept and alien(span))
+    words = words[: next(strange, len(words))]
     if not words:
         return start, start
     last = words[-1][1]

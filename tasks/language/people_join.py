@@ -98,7 +98,7 @@ def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:
     return list(kept.items())
 
 
-def _country_codes(text: str | None, english: bool, lexicon: PeopleLexicon) -> set[str]:
+def _country_codes(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:
     if not text:
         return set()
     words = (
@@ -109,7 +109,7 @@ def _country_codes(text: str | None, english: bool, lexicon: PeopleLexicon) -> s
     return {hit.value.country_code for hit in words} - {""}
 
 
-def _offices(text: str | None, english: bool, lexicon: PeopleLexicon) -> set[str]:
+def _offices(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:
     """What the words of a title are called in Chinese."""
     if not text:
         return set()
@@ -119,14 +119,19 @@ def _offices(text: str | None, english: bool, lexicon: PeopleLexicon) -> set[str
     return {hit.value.word for hit in lexicon.titles_zh.find(text)}
 
 
+def _is_office(word_zh: str, canonical: str) -> bool:
+    """Whether a Chinese title ends in the office: `外办主任` in `主任`, `副主任` not."""
+    return word_zh.endswith(canonical) and not word_zh.removesuffix(canonical).endswith("副")
+
+
 def same_office(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
-    """0 to 1: how well the titles of the two languages fit each other."""
-    places = _country_codes(zh.title_zh, False, lexicon), _country_codes(en.title_en, True, lexicon)
-    offices = _offices(zh.title_zh, False, lexicon), _offices(en.title_en, True, lexicon)
-    place = bool(places[0] & places[1]) - bool(
-        places[0] and places[1] and not places[0] & places[1]
-    )
-    return (0.5 * place) + (0.5 * bool(offices[0] & offices[1]))
+    """-0.5 to 1: how well the titles of the two languages fit each other."""
+    here = _country_codes(zh.title_zh, english=False, lexicon=lexicon)
+    there = _country_codes(en.title_en, english=True, lexicon=lexicon)
+    offices = _offices(en.title_en, english=True, lexicon=lexicon)
+    words = _offices(zh.title_zh, english=False, lexicon=lexicon)
+    place = 0.5 * bool(here & there) if here & there or not (here and there) else -0.5
+    return place + 0.5 * any(_is_office(w, office) for w in words for office in offices)
 
 
 def _link_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
@@ -139,7 +144,7 @@ def _link_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
         return office + 0.5 if letters(name_en) in readings(name_zh[0]) else 0.0
     if zh.form == "han":
         return 1.0 + office if nearly_spells(name_zh, name_en) else 0.0
-    sound = likeness(name_zh, name_en)
+    sound = likeness(name_zh, name_en, lexicon.sounds)
     if sound >= _SOUNDS_ALIKE or office > _SAME_OFFICE:
         return sound + office
     return 0.0

@@ -56,7 +56,7 @@ class _Reader:
         """Keeps a mention, and its name for the rest of the story."""
         number, text = self.line.number, self.line.text
         known = self.found.get(start)
-        if text[start:end] in self.lexicon.never_names or (known and (known.title or not title)):
+        if self.is_no_name(text[start:end], form) or (known and (known.title or not title)):
             return
         self.known.add(text[start:end])
         self.found[start] = Mention(
@@ -67,6 +67,12 @@ class _Reader:
             Place(number, *title) if title else None,
             rule,
         )
+
+    def is_no_name(self, name: str, form: str) -> bool:
+        """Whether the characters are an ordinary word, a place, or end like a body."""
+        if name in self.lexicon.never_names or name in self.lexicon.places_zh:
+            return True
+        return form == "han" and name[-1] in _NO_NAME_ENDS and len(name) > _SHORTEST
 
     def spelled_end(self, start: int) -> int | None:
         """Where a name begins here that the English of the story spells, the name's end."""
@@ -159,6 +165,8 @@ def _before_titles(reader: _Reader) -> None:
     """Names before a title: `李某副市长`, `史密斯先生`, and lists such as `甲、乙两位专家`."""
     text, lexicon = reader.line.text, reader.lexicon
     for hit in reader.hits:
+        if not hit.value.head:
+            continue
         if count := _HEADCOUNT.search(text, max(0, hit.start - 8), hit.start):
             _list_before(reader, count.start(), (hit.start, hit.end))
             continue

@@ -6,6 +6,7 @@ transcribers differ in most.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -42,14 +43,27 @@ def _parts(name_en: str) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def likeness(name_zh: str, name_en: str) -> float:
-    """0 to 1: how well the Chinese characters sound like the name or one of its parts."""
-    heard = [skeleton(spelling(name_zh))]
-    if "·" in name_zh:
-        heard.append(skeleton(spelling(name_zh.rpartition("·")[2])))
+def _similarity(heard: str, name_en: str) -> float:
+    one = skeleton(heard)
     return max(
-        Indel.normalized_similarity(one, skeleton(part))
-        for one in heard
-        for part in _parts(name_en)
-        if part
+        (Indel.normalized_similarity(one, skeleton(part)) for part in _parts(name_en) if part),
+        default=0.0,
     )
+
+
+def _tabled(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> str:
+    """The name by the transcription tables, by pinyin where they have no value."""
+    return "".join(sounds[char][0] if sounds.get(char) else spelling(char) for char in name_zh)
+
+
+def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) -> float:
+    """0 to 1: how well the Chinese characters sound like the name or one of its parts.
+
+    `sounds` gives the values of characters in the transcription tables; offices also
+    transcribe by ear, so the pinyin of the characters is tried as well.
+    """
+    ways = {spelling(name_zh), _tabled(name_zh, sounds)}
+    if "·" in name_zh:
+        family = name_zh.rpartition("·")[2]
+        ways |= {spelling(family), _tabled(family, sounds)}
+    return max(_similarity(way, name_en) for way in ways)
