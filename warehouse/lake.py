@@ -54,7 +54,7 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, home: Home) -> None:
     connection.execute("use lake")
     for schema in WHOLE:
         _view(connection, home, schema)
-    staged = connection.table("staged_document")
+    staged = connection.sql("from staged_document")
     for schema in OF_EVERY_VERSION:
         _view(connection, home, schema, staged)
     for schema in OF_CURRENT:

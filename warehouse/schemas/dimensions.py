@@ -78,8 +78,9 @@ class DimOrganization(dy.Schema):
     """One row per mainland body."""
 
     organization_id = key("The body: hash of its full name")
-    name_zh = text("Most frequent Chinese name")
+    name_zh = text("Most frequent Chinese name, rather one that says the city")
     name_en = text("Best English name; null if only Chinese names it")
+    city = text("Short name of the city whose body it is; null for others")
     first_event_date = day("First day of the earliest dated event")
     last_event_date = day("First day of the latest dated event")
     event_count = count("In how many events, tellings of one event counted each")

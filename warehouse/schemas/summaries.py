@@ -66,7 +66,7 @@ class SummaryByCountry(dy.Schema):
     region = text("Part of the world")
     events = count("Events")
     officials = count("Persons of the mainland side in them")
-    partners = count("Parties of that country in them")
+    partners = count("Parties of that country")
     first_event_date = day("First day of the earliest dated event")
     last_event_date = day("First day of the latest dated event")
 

@@ -14,6 +14,7 @@ select
     entity.entity_id as organization_id,
     entity.name_zh,
     entity.name_en,
+    nullif(entity.sphere, '') as city,
     seen.first_event_date,
     seen.last_event_date,
     coalesce(seen.event_count, 0) as event_count

@@ -12,4 +12,6 @@ select
     mention.rule
 from lake.event_mention as mention
 left join lake.resolved_participant as resolved using (event_id, participant_no)
+-- a party without a name is in no dimension, and its evidence with it
+where mention.participant_no is null or resolved.entity_id is not null
 order by mention.event_id, mention.mention_no
