@@ -92,6 +92,9 @@ def page_format(text: str) -> str:
 
 def _unknown(data: bytes) -> Refused:
     """Says binary where bytes stand that no encoding uses for text, undecodable otherwise."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return Refused("undecodable", f"The file begins like {marked}, but goes on otherwise.")
     if control_share(data[:_SAMPLE].decode("latin-1")) > _BINARY:
         return Refused("binary", "The file is binary: it is no text in any encoding.")
     return Refused(

@@ -87,9 +87,11 @@ def read_file(uri: str, most: int) -> Content:
 
 def _real(source: str) -> Path:
     try:
-        return Path(source).resolve(strict=True)
+        if source:  # an empty text would be the working directory
+            return Path(source).resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as fault:
         raise SourceMissingError(f"There is no file or folder {source!r}.") from fault
+    raise SourceMissingError("There is no file or folder without a name.")
 
 
 def _path(uri: str) -> bytes:

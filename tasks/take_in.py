@@ -13,8 +13,8 @@ from warehouse.layout import Home
 
 MOST_BYTES = 64 << 20
 """A larger file is no bulletin."""
-_MOST_KEPT = 1 << 30
-"""A file larger than this is not even kept, so that one file cannot fill the disk."""
+_MOST_KEPT = 256 << 20
+"""A file larger than this is not even kept, so that no single file fills memory or disk."""
 _SETTLED_NS = 1_000_000_000
 """A file changed later than this before it was read may change again within the same tick of
 its clock; its time is not trusted, so that the next refresh reads it again."""
@@ -36,18 +36,17 @@ class Taken(NamedTuple):
 def take_in(home: Home, found: Found, most: int = MOST_BYTES) -> Taken:
     """Reads, keeps and recognises one file; every fault of the file becomes a reason."""
     now = time.time_ns()
+    if (found.byte_size or 0) > _MOST_KEPT:
+        return _too_large(Taken(found.uri, found.byte_size, found.modified_ns), most)
     try:
-        content = read_file(found.uri, _MOST_KEPT if (found.byte_size or 0) > most else most)
+        content = read_file(found.uri, _MOST_KEPT)
     except OSError as fault:
         reason = f"The file cannot be read: {fault.strerror or fault}."
-        return Taken(found.uri, found.byte_size, None, None, None, None, "unreadable", reason)
-    if content.byte_size > _MOST_KEPT:
-        return _too_large(found.uri, content, None, most)
+        return Taken(found.uri, found.byte_size, reason_code="unreadable", reason=reason)
     digest = hashlib.sha256(content.data).hexdigest()
     keep(home.raw_file(digest), content.data)
-    if content.byte_size > most:
-        return _too_large(found.uri, content, digest, most)
-    return _judged(_settled(found.uri, content, now, digest), content.data)
+    seen = _settled(found.uri, content, now, digest)
+    return _too_large(seen, most) if content.byte_size > most else _judged(seen, content.data)
 
 
 def keep(path: Path, data: bytes) -> None:
@@ -79,8 +78,6 @@ def _judged(seen: Taken, data: bytes) -> Taken:
     return seen._replace(encoding=judgement.encoding, format=judgement.format)
 
 
-def _too_large(uri: str, content: Content, digest: str | None, most: int) -> Taken:
-    reason = f"The file has {content.byte_size} bytes; the limit is {most}."
-    return Taken(
-        uri, content.byte_size, content.modified_ns, digest, None, None, "too_large", reason
-    )
+def _too_large(seen: Taken, most: int) -> Taken:
+    reason = f"The file has {seen.byte_size} bytes; the limit is {most}."
+    return seen._replace(reason_code="too_large", reason=reason)

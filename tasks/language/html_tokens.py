@@ -21,7 +21,7 @@ _NAME = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,100})")
 _QUOTED = re.compile(r"""[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>""")
 _TO_ANGLE = re.compile(r"[^>]*+>")
 
-_MOST_TOKENS = 1_000_000
+_MOST_TOKENS = 300_000
 
 
 class PageTooIntricateError(ValueError):
@@ -47,7 +47,7 @@ def tokens(page: str) -> Iterator[Token]:
 
     As in a browser, what follows a tag or comment that never ends is not part of the page.
     The time is linear in the length of the page, whatever is in it; raises PageTooIntricateError
-    after a million tokens.
+    after 300,000 tokens.
     """
     place = 0
     tag_end = _QUOTED
