@@ -60,7 +60,8 @@ def perfect(yardstick: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> 
 def test_figures_are_those_of_the_yardstick(
     seed: float, yardstick: ModuleType, perfect: Path, tmp_path: Path
 ) -> None:
-    warehouse = shutil.copy(perfect, tmp_path / "spoilt.duckdb")
+    warehouse = tmp_path / "spoilt.duckdb"
+    shutil.copy(perfect, warehouse)
     ours = spoilt_figures(warehouse, seed)
     golds = annotations()
     out = yardstick.score(yardstick.Warehouse(str(warehouse)), golds, None, lambda *_: None)

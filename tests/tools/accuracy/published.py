@@ -98,7 +98,9 @@ def _activity(
         headcount=row["participant_count"],
         countries=countries,
         is_main=row["is_main"],
-        **parties,
+        officials=parties["officials"],
+        partners=parties["partners"],
+        organizations=parties["organizations"],
     )
 
 
