@@ -34,6 +34,7 @@ from tasks.language.signs import (
     widths,
 )
 from tasks.language.spacing import edges, lost_spaces, torn_han, torn_numbers, torn_words
+from tasks.repair_bulk import Repaired, is_ordinary, repair_ordinary
 from warehouse.layout import Home
 from warehouse.parquet import read, write
 from warehouse.schemas.lake import Line, Repair, RepairedLine
@@ -46,11 +47,10 @@ _MISDECODED = re.compile("[Â-ôï锛銆鈥鐨]")
 # One look at a line in Latin letters; whatever is in Han is taken up anyway.
 _SUSPECT = "|".join(
     (
-        r"\p{Han}",
-        r"[^\x20-\x7e“”–—]",
+        r"[^\x20-\x7e“”–—À-ɏ]|[Â-ô][^\x20-\x7e]",
         r"\d(?:st|nd|rd|th)[A-Za-z]|[A-Za-z.)”'][,;][A-Za-z“\d]|\d[,;](?:[A-Za-z]|\d{4})",
-        r"[a-z]{2}\.[A-Z][a-z]|\b(?:Mr|Ms|Dr|Co|No)\.[A-Z]",
-        r"[A-Za-z,]“|”[A-Za-z]|\b(?:the|and|for|of)[A-Z][a-z]",
+        r"[a-z]{2}\.[A-Z][a-z]|(?-u:\b)(?:Mr|Ms|Dr|Co|No)\.[A-Z]",
+        r"[A-Za-z,]“|”[A-Za-z]|(?-u:\b)(?:the|and|for|of)[A-Z][a-z]",
         r"^ | $|  |\?\?|[A-Za-z]\?[a-z]",
     )
 )
@@ -175,22 +175,36 @@ def repair_lines(
     Returns:
         The same lines in the same order, normalised, and the log of every change.
     """
-    marked = lines.with_columns(_suspect=_suspect(lines)).with_row_index("_row")
-    clean = marked.filter(~pl.col("_suspect")).with_columns(
-        script=pl.when(pl.col("text").str.contains("[A-Za-z]"))
-        .then(pl.lit("Latn"))
-        .otherwise(pl.lit("none")),
+    numbered = lines.with_row_index("_row")
+    suspect = _suspect(lines)
+    ordinary = suspect & is_ordinary(lines["text"]) & (lines["raw_breaks"].list.len() == 0)
+    parts = [_mend(numbered.filter(suspect & ~ordinary))]
+    if ordinary.any():
+        parts.append(repair_ordinary(numbered.filter(ordinary), _script_phrases()))
+    repaired = pl.concat([_untouched(numbered.filter(~suspect)), *(part.lines for part in parts)])
+    log = numbered.join(pl.concat([part.log for part in parts]), on="_row").sort("_row", "kind")
+    log = log.with_columns(pl.col("char_starts") + pl.col("char_start"))
+    return (
+        RepairedLine.validate(repaired.sort("_row").drop("_row"), cast=True),
+        Repair.validate(log.select(Repair.column_names()), cast=True),
+    )
+
+
+def _untouched(lines: pl.DataFrame) -> pl.DataFrame:
+    """Lines that need nothing; they have no Han characters."""
+    latin = pl.col("text").str.contains("[A-Za-zÀ-ɏ]")
+    return lines.with_columns(
+        script=pl.when(latin).then(pl.lit("Latn")).otherwise(pl.lit("none")),
         damage=pl.lit(None, pl.String),
     )
-    mended, log = _mend(marked.filter(pl.col("_suspect")))
-    both = pl.concat([clean, mended]).sort("_row").drop("_row", "_suspect")
-    return RepairedLine.validate(both, cast=True), Repair.validate(log, cast=True)
 
 
 def _suspect(lines: dy.DataFrame[Line]) -> pl.Series:
     """Whether a line may need anything at all."""
     text = lines["text"]
-    suspect = text.str.contains(_SUSPECT)
+    suspect = text.str.contains(_HAN.pattern)
+    others = (~suspect).arg_true()
+    suspect = suspect.scatter(others, text.gather(others).str.contains(_SUSPECT))
     pairs = text.filter(~suspect).str.extract_all(_MAYBE_TORN).explode().unique().drop_nulls()
     torn = [pair for pair in pairs if _looks_torn(pair)]
     return suspect | text.str.contains_any(torn) if torn else suspect
@@ -204,39 +218,38 @@ def _looks_torn(pair: str) -> bool:
     return left.lower() not in known and (left + right).lower() in known
 
 
-def _mend(suspect: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The lines taken up one by one, and the log."""
-    columns = suspect.select("text", "clean_breaks", "raw_breaks").iter_rows()
+def _mend(lines: pl.DataFrame) -> Repaired:
+    """The lines taken up one by one, and their log."""
+    columns = lines.select("text", "clean_breaks", "raw_breaks").iter_rows()
     done = [
         _mended(text, Alignment(tuple(clean), tuple(raw)) if clean else _IN_STEP)
         for text, clean, raw in columns
     ]
-    mended = suspect.with_columns(
-        pl.Series("text", [line.text for line, _ in done], pl.String),
+    mended = lines.with_columns(
         _lists("clean_breaks", [line.alignment.clean_breaks for line, _ in done], pa.int32()),
         _lists("raw_breaks", [line.alignment.raw_breaks for line, _ in done], pa.int32()),
+        pl.Series("text", [line.text for line, _ in done], pl.String),
         pl.Series("script", [script for _, script in done], pl.String),
         pl.Series("damage", [line.damage for line, _ in done], pl.String),
     )
-    return mended, _log_frame(suspect, [line.log for line, _ in done])
+    return Repaired(mended, _log_frame(lines["_row"], [line.log for line, _ in done]))
 
 
-def _log_frame(suspect: pl.DataFrame, logs: Sequence[dict[str, list[_Place]]]) -> pl.DataFrame:
+def _log_frame(row: pl.Series, logs: Sequence[dict[str, list[_Place]]]) -> pl.DataFrame:
     """One row per line and kind that has changes."""
-    rows = [(row, kind, places) for row, log in enumerate(logs) for kind, places in log.items()]
-    at = [row for row, _, _ in rows]
-    return (
-        suspect[at]
-        .select("document_id", "line_number", "char_start")
-        .with_columns(
-            pl.Series("kind", [kind for _, kind, _ in rows], pl.String),
-            pl.Series("changes", [len(places) for _, _, places in rows], pl.Int32),
-            _lists("char_starts", [[p[0] for p in places] for _, _, places in rows], pa.int32()),
-            _lists("before", [[p[1] for p in places] for _, _, places in rows], pa.string()),
-            _lists("after", [[p[2] for p in places] for _, _, places in rows], pa.string()),
-        )
-        .with_columns(pl.col("char_starts") + pl.col("char_start"))
-        .drop("char_start")
+    found = [(at, kind, places) for at, log in enumerate(logs) for kind, places in log.items()]
+    every = [places for _, _, places in found]
+    return pl.DataFrame(
+        [
+            row.gather([at for at, _, _ in found]),
+            pl.Series("changes", [len(places) for places in every], pl.Int32),
+            _lists(
+                "char_starts", [[start for start, _, _ in places] for places in every], pa.int32()
+            ),
+            _lists("before", [[old for _, old, _ in places] for places in every], pa.string()),
+            _lists("after", [[new for _, _, new in places] for places in every], pa.string()),
+            pl.Series("kind", [kind for _, kind, _ in found], pl.String),
+        ]
     )
 
 

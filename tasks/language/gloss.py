@@ -11,7 +11,7 @@ from tasks.language.offsets import Edit
 PINYIN = "a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿɑɡ"
 """Letters of Pinyin (GB/T 16159); a page may have the IPA's ɑ and ɡ for its a and g."""
 
-_PARENTHESIS = re.compile(f"[(（] ?([{PINYIN}]{{1,6}}) ?[)）]")
+PARENTHESIS = re.compile(f"[(（] ?([{PINYIN}]{{1,6}}) ?[)）]")
 _SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]{1,3}(?:ng?|r)?|n|ng|m)")
 _TONES = re.compile("[\u0304\u0301\u030c\u0300]")
 _LOOKALIKES = str.maketrans("ɑɡv", "agü")
@@ -27,7 +27,7 @@ def glosses(text: str) -> list[Edit]:
         return []
     return [
         Edit(found.start(), found.end(), "")
-        for found in _PARENTHESIS.finditer(text)
+        for found in PARENTHESIS.finditer(text)
         if found.start() and is_gloss(text[found.start() - 1], found.group(1))
     ]
 

@@ -27,13 +27,13 @@ _DOT = re.compile(
     f"[•・‧∙⋅･˙](?<=[{HAN}{_LETTER}].)(?=[{HAN}{_LETTER}])|．(?<=[{HAN}].)(?=[{HAN}{_LETTER}])"
 )
 _FULL_STOP = re.compile(f"\\.(?<=[{HAN}].)(?=[{HAN}])")
-_NARROW = re.compile(f"[,;:?!](?:(?<=[{HAN}》】」』、。）].)|(?<=[{HAN}][”’].)|(?=[{HAN}《【“]))")
+NARROW = re.compile(f"[,;:?!](?:(?<=[{HAN}》】」』、。）].)|(?<=[{HAN}][”’].)|(?=[{HAN}《【“]))")
 _PARENTHESES = re.compile(r"\(([^()（）]*)\)")
 _BESIDE = re.compile(f"[{HAN}]")
 _TO_NARROW = {
     ord(wide): wide_to for wide, wide_to in zip("，；：？！（）．", ",;:?!().", strict=True)
 }
-_TO_WIDE = dict(zip(",;:?!", "，；：？！", strict=True))
+TO_WIDE = dict(zip(",;:?!", "，；：？！", strict=True))
 _WIDE_SIGN = re.compile("[，；：？！（）．]")
 _LONG_LINE = 60
 
@@ -92,8 +92,8 @@ def widths(text: str, keep: str = "") -> list[Edit]:
         keep: Signs that stay as they are; `?` where it stands for a lost character.
     """
     edits = [
-        Edit(found.start(), found.end(), _TO_WIDE[found.group()])
-        for found in _NARROW.finditer(text)
+        Edit(found.start(), found.end(), TO_WIDE[found.group()])
+        for found in NARROW.finditer(text)
         if found.group() not in keep
     ]
     for found in _PARENTHESES.finditer(text) if "(" in text else ():
