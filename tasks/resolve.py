@@ -1,5 +1,6 @@
 """Resolve: who is who over all documents and both languages, and which events are told twice."""
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -26,11 +27,21 @@ from warehouse.schemas.resolved import (
 from warehouse.schemas.terms import PARTICIPANT_KINDS
 from warehouse.vocabulary import read_vocabulary
 
+_CITY_LEVELS = frozenset({"municipality", "sub_provincial_city", "prefecture", "sar"})
+
 
 @cache
 def cities() -> dict[str, str]:
-    """Chinese cities, short Chinese name to English, to tell where a mission sits."""
-    return {row["short_zh"]: row["short_en"] for row in read_vocabulary("divisions")}
+    """Chinese cities, short name and abbreviation to English, to tell where a mission sits.
+
+    An abbreviation that two cities share is left out.
+    """
+    rows = [row for row in read_vocabulary("divisions") if row["level"] in _CITY_LEVELS]
+    times = Counter(row["abbreviation"] for row in rows)
+    alone = {
+        row["abbreviation"]: row["short_en"] for row in rows if times[row["abbreviation"]] == 1
+    }
+    return alone | {row["short_zh"]: row["short_en"] for row in rows}
 
 
 def resolve_participants(participants: pl.DataFrame) -> pl.DataFrame:

@@ -1,6 +1,7 @@
 """The data dictionary: what the declarations say, as a table and as a page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import dataframely as dy
@@ -16,6 +17,9 @@ from warehouse.schemas.published import (
     vocabulary_of,
 )
 from warehouse.schemas.runs import DataDictionary
+
+README = Path(__file__).with_name("README.md")
+MARKER = "<!-- data dictionary: python -m warehouse.dictionary -->"
 
 
 def column_types(
@@ -97,3 +101,15 @@ def _meaning(column: dict[str, Any]) -> str:
     if column["found_in"]:
         parts.append(f"Found in `{column['found_in']}`.")
     return " ".join(parts).replace("|", "\\|")
+
+
+def with_dictionary(readme: str) -> str:
+    """The README with everything after its marker replaced by the dictionary of today."""
+    kept, marker, _ = readme.partition(MARKER)
+    if not marker:
+        raise ValueError(f"The README has no line {MARKER!r} to write the dictionary after.")
+    return f"{kept}{marker}\n\n{dictionary_page()}"
+
+
+if __name__ == "__main__":
+    README.write_text(with_dictionary(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -19,7 +19,7 @@ _ALL_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _MOST_SPELLINGS = 48
 _LONGEST_SURNAME = 2
 
-_SEAT_ZH = re.compile(r"驻(.{2,8}?)(?:名誉)?(?:总?领事馆?|大使馆?|办事处|代表处)")
+_SEAT_ZH = re.compile(r"驻(.{1,8}?)(?:名誉)?(?:总?领(?:事馆?|馆)|大?使馆|办事处|代表处)")
 _SEAT_EN = re.compile(r"\b(?:[Ii]n|at|to) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s*$")
 _WHOLE_COUNTRY = frozenset({"华", "中国", "china", "beijing", "北京"})
 
