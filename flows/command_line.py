@@ -56,10 +56,12 @@ def refresh(
     ] = None,
 ) -> None:
     """Take in every bulletin under SOURCE and refresh the warehouse."""
+    from tasks.issue import parse_issue  # noqa: PLC0415
     from tasks.sources import root_uris, sample_bulletins  # noqa: PLC0415
 
     sources = source or sample_bulletins()
     root_uris(sources)
+    parse_issue(issue)
     summary = _run_refresh(sources, home, issue, runner, full=full)
     _show_summary(summary, home)
 

@@ -1,7 +1,6 @@
 """The ledger of what was taken in: files ever seen, and the versions of documents they held."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 import dataframely as dy
 import polars as pl
@@ -29,13 +28,6 @@ _TAKEN = {
     "reason": pl.String,
 }
 _ID_LENGTH = 16
-
-
-class Issue(NamedTuple):
-    """When the documents of a SOURCE were issued, as told by the user."""
-
-    year: int
-    month: int | None
 
 
 def found_frame(found: list[Found]) -> pl.DataFrame:

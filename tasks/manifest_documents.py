@@ -4,7 +4,7 @@ from datetime import datetime
 
 import polars as pl
 
-from tasks.manifest import Issue
+from tasks.issue import Issue
 from tasks.take_in import Taken
 
 _ID_LENGTH = 16

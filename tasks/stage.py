@@ -1,6 +1,5 @@
 """Takes in what lies under the sources: writes raw/, `source_file`, `staged_document`."""
 
-import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
@@ -13,8 +12,9 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.batches import assign, code_version
-from tasks.faults import CallError, RunError
-from tasks.manifest import Issue, found_frame, seen_files, to_read
+from tasks.faults import RunError
+from tasks.issue import Issue, parse_issue
+from tasks.manifest import found_frame, seen_files, to_read
 from tasks.manifest_documents import (
     add_new,
     name_them,
@@ -30,13 +30,6 @@ from warehouse.schemas.staging import SourceFile, StagedDocument
 
 _READERS = 4
 """Files read at once: they mostly wait for the disk, and each may have 64 MB."""
-
-
-_ISSUE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:-(?P<month>0?[1-9]|1[0-2]))?")
-
-
-class IssueUnreadableError(CallError):
-    """The issue date that the user gave cannot be read."""
 
 
 class NothingTakenInError(RunError):
@@ -124,16 +117,6 @@ def counted(before: Ledger, after: Ledger, now: datetime) -> Staged:
 def _present(files: pl.DataFrame) -> pl.DataFrame:
     """The documents whose files were found."""
     return files.filter("is_present").select("document_id").drop_nulls().unique()
-
-
-def parse_issue(issue: str | None) -> Issue | None:
-    """Reads `YYYY` or `YYYY-MM`; raises IssueUnreadableError for anything else."""
-    if issue is None:
-        return None
-    found = _ISSUE.fullmatch(issue.strip())
-    if found is None:
-        raise IssueUnreadableError(f"The issue {issue!r} is not of the form YYYY or YYYY-MM.")
-    return Issue(int(found["year"]), int(found["month"]) if found["month"] else None)
 
 
 @task(cache_policy=NO_CACHE)

@@ -10,15 +10,13 @@ import polars as pl
 import pytest
 
 from tasks import stage as module
-from tasks.manifest import Issue
+from tasks.issue import Issue
 from tasks.stage import (
-    IssueUnreadableError,
     Ledger,
     NothingTakenInError,
     Staged,
     counted,
     look,
-    parse_issue,
     stage,
 )
 from tasks.take_in import take_in
@@ -266,22 +264,3 @@ def test_nothing_to_take_in_is_an_error(tmp_path: Path, text: str | None, says: 
         put(tmp_path / "source" / "a.txt", text)
     with pytest.raises(NothingTakenInError, match=says):
         stage.fn(str(tmp_path / "home"), [str(tmp_path / "source")])
-
-
-@pytest.mark.parametrize(
-    ("text", "issue"),
-    [
-        (None, None),
-        ("2021", Issue(2021, None)),
-        ("2021-09", Issue(2021, 9)),
-        ("1998-1", Issue(1998, 1)),
-    ],
-)
-def test_an_issue_is_a_year_or_a_month(text: str | None, issue: Issue | None) -> None:
-    assert parse_issue(text) == issue
-
-
-@pytest.mark.parametrize("text", ["", "21-09", "2021-13", "2021-00", "September 2021", "2021-9-1"])
-def test_any_other_issue_is_refused(text: str) -> None:
-    with pytest.raises(IssueUnreadableError, match="YYYY"):
-        parse_issue(text)

@@ -1,0 +1,105 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.command_line import run
+
+WAISHI = Path(sys.executable).with_name("waishi")
+
+
+def waishi(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command in a process of its own, in a folder that is not the project's."""
+    return subprocess.run(
+        [WAISHI, *arguments],
+        capture_output=True,
+        text=True,
+        cwd="/",
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_help_answers_at_once() -> None:
+    times = []
+    for _ in range(3):
+        before = os.times()
+        assert "refresh" in waishi("--help").stdout
+        after = os.times()
+        times.append(
+            after.children_user
+            + after.children_system
+            - before.children_user
+            - before.children_system
+        )
+    assert min(times) < 0.5
+
+
+@pytest.mark.parametrize("command", ["refresh", "query", "check"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    assert "--home" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["refresh", "/no/such/folder"], "There is no file or folder '/no/such/folder'."),
+        (["refresh", "--runner", "abacus"], "'abacus' is not one of"),
+        (["refresh", "--issue", "soon"], "YYYY-MM"),
+        (["refesh"], "No such command 'refesh'."),
+        (["query"], "Missing argument 'SQL'."),
+        (["query", "select 1", "--home", "/no/such/home"], "There is no warehouse in"),
+        (["check", "--home", "/no/such/home"], "There is no warehouse in"),
+    ],
+)
+def test_a_wrong_call_is_one_sentence_and_exit_2(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert says in printed.err
+    assert printed.err.count("\n") == 1
+
+
+def test_the_samples_become_a_warehouse_one_can_ask(tmp_path: Path, prefect_server: str) -> None:
+    home = str(tmp_path / "home")
+    done = waishi("refresh", "--home", home, PREFECT_API_URL=prefect_server)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "documents new" in done.stdout
+    assert f"--home {home}" in done.stdout
+    asked = waishi("query", "from summary_overview", "--format", "json", WAISHI_HOME=home)
+    (overview,) = json.loads(asked.stdout)
+    assert overview["documents"] > 10
+    assert overview["documents_rejected"] == 0
+    assert overview["events"] > 10
+    checked = waishi("check", "--home", home)
+    assert (checked.returncode, checked.stdout) == (0, "Every check holds.\n")
+    refused = waishi("query", "from read_csv('/etc/passwd')", "--home", home)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.count("\n") == 1
+
+
+def test_without_a_server_runs_are_remembered_in_the_home(bulletins: Path, tmp_path: Path) -> None:
+    home, place = tmp_path / "home", {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    command = [WAISHI, "refresh", str(bulletins), "--home", str(home)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd="/", env=place, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (home / ".prefect" / "prefect.db").is_file()
+    assert not (tmp_path / ".prefect").exists()
+
+
+def test_a_folder_without_text_is_exit_1(tmp_path: Path, prefect_server: str) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "empty.txt").touch()
+    done = waishi(
+        "refresh", str(tmp_path / "source"), "--home", str(tmp_path / "home"),
+        PREFECT_API_URL=prefect_server,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "empty" in done.stderr

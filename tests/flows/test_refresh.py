@@ -1,0 +1,121 @@
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from prefect.client.orchestration import get_client
+
+from flows.prefect_environment import no_heartbeat
+from flows.refresh import refresh
+from tasks.lock import HomeBusyError, alone_in
+from tasks.parse import to_parse
+from tasks.progress import Progress, heard_by
+from tasks.sources import SourceMissingError
+from tasks.stage import NothingTakenInError
+from tasks.summary import RefreshSummary
+from warehouse.layout import Home
+
+TIMES = ("first_staged_at", "last_seen_at", "first_seen_at")
+
+
+def run(sources: list[Path] | Path, home: Path, **options: Any) -> RefreshSummary:
+    named = [str(path) for path in (sources if isinstance(sources, list) else [sources])]
+    with no_heartbeat():
+        return refresh(named, str(home), **options)
+
+
+def tables(home: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All tables of a warehouse but the runs, without the times at which files were seen."""
+    with duckdb.connect(str(Home(home).warehouse_file), read_only=True) as connection:
+        names = [row[0] for row in connection.sql("show tables").fetchall()]
+        return {
+            name: connection.sql(f"select columns(c -> c not in {TIMES}) from {name}").fetchall()
+            for name in names
+            if name != "pipeline_run"
+        }
+
+
+def test_a_folder_becomes_a_warehouse(bulletins: Path, tmp_path: Path) -> None:
+    heard: list[Progress] = []
+    with heard_by(heard.append):
+        summary = run(bulletins, tmp_path / "home")
+    assert (summary.staged.seen, summary.staged.new, summary.events) == (2, 2, 2)
+    assert list(dict.fromkeys(progress.step for progress in heard)) == [
+        "stage", "parse", "resolve", "publish", "done"
+    ]  # fmt: skip
+    found = tables(tmp_path / "home")
+    assert len(found["dim_document"]) == 2
+    assert len(found["passage"]) == 6
+    assert {row[0] for row in found["bridge_event_country"]} == {
+        row[0] for row in found["fact_event"]
+    }
+
+
+def test_a_second_refresh_parses_nothing_again(bulletins: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(bulletins, home)
+    before = tables(home)
+    lines = {path: path.stat().st_mtime_ns for path in Home(home).lake_files("line")}
+    assert run(bulletins, home).staged.unchanged == 2
+    assert {path: path.stat().st_mtime_ns for path in Home(home).lake_files("line")} == lines
+    assert tables(home) == before
+    with duckdb.connect(str(Home(home).warehouse_file), read_only=True) as connection:
+        runs = connection.sql(
+            "select documents_new, documents_seen, events, finished_at > started_at "
+            "from pipeline_run order by started_at"
+        ).fetchall()
+    assert runs == [(2, 2, 2, True), (0, 2, 2, True)]
+
+
+def test_full_parses_everything_to_the_same_result(bulletins: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(bulletins, home)
+    before = tables(home)
+    lines = [path.stat().st_mtime_ns for path in Home(home).lake_files("line")]
+    run(bulletins, home, full=True)
+    assert [path.stat().st_mtime_ns for path in Home(home).lake_files("line")] != lines
+    assert tables(home) == before
+
+
+def test_order_and_runner_change_nothing(bulletins: Path, tmp_path: Path) -> None:
+    files = sorted(bulletins.iterdir())
+    run(files, tmp_path / "one", runner="threads")
+    run(files[:1], tmp_path / "two", runner="processes")
+    run(files[::-1], tmp_path / "two", runner="processes")
+    assert tables(tmp_path / "one") == tables(tmp_path / "two")
+
+
+def test_parquet_of_old_batches_is_removed(bulletins: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(bulletins, home)
+    run(bulletins, home, issue="2021-09")
+    assert len(Home(home).lake_files("line")) == len(Home(home).lake_files("parsed_batch")) == 1
+    assert to_parse(str(home)) == []
+
+
+def test_a_second_refresh_of_one_home_says_so(bulletins: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with alone_in(str(home)), pytest.raises(HomeBusyError):
+        run(bulletins, home)
+
+
+def test_a_run_that_cannot_be_done_leaves_the_warehouse(bulletins: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    run(bulletins, home)
+    before = Home(home).warehouse_file.stat()
+    with pytest.raises(SourceMissingError):
+        run(tmp_path / "nowhere", home)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NothingTakenInError):
+        run(tmp_path / "empty", home)
+    assert Home(home).warehouse_file.stat() == before
+
+
+def test_every_step_is_a_task_run_in_the_history(bulletins: Path, tmp_path: Path) -> None:
+    run(bulletins, tmp_path / "home", runner="threads")
+    with duckdb.connect(str(Home(tmp_path / "home").warehouse_file), read_only=True) as connection:
+        ((flow_run_id,),) = connection.sql("select flow_run_id from pipeline_run").fetchall()
+    with get_client(sync_client=True) as client:
+        runs = client.read_task_runs(flow_run_filter={"id": {"any_": [flow_run_id]}})
+    names = {run.name.split()[0].partition("-")[0] for run in runs}
+    assert {"stage", "parse", "resolve", "publish", "sweep"} <= names
