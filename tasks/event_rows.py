@@ -26,6 +26,14 @@ class Origin(NamedTuple):
         return self.char_start + start, self.char_start + end
 
 
+class Source(NamedTuple):
+    """A document as it came: evidence is cut from `text`, the decoded file."""
+
+    document_id: str
+    text: str
+    origins: Mapping[int, Origin]
+
+
 class Found(NamedTuple):
     """All that was read of one activity."""
 
@@ -48,38 +56,23 @@ class Rows:
 
 
 def add_story(
-    rows: Rows,
-    document_id: str,
-    item_id: str,
-    found: Sequence[Found],
-    text: str,
-    origins: Mapping[int, Origin],
-    factors: Mapping[str, float],
+    rows: Rows, item_id: str, found: Sequence[Found], source: Source, factors: Mapping[str, float]
 ) -> None:
-    """Adds the events of one story; `text` is the decoded file that evidence is cut from."""
+    """Adds the events of one story; `factors` is how far each ground lowers confidence."""
     ids = [f"{item_id}-e{number}" for number in range(1, len(found) + 1)]
     for event_id, one in zip(ids, found, strict=True):
         parent = None if one.activity.parent is None else ids[one.activity.parent]
-        rows.events.append(_event(event_id, item_id, document_id, parent, one, factors))
-        rows.participants += _participants(event_id, document_id, one.parties)
-        rows.mentions += _mentions(event_id, document_id, one, text, origins)
+        keys = (event_id, item_id, source.document_id, parent)
+        sureness = (confidence(one.grounds, factors), sorted(set(one.grounds)))
+        rows.events.append((*keys, *_event(one), *sureness))
+        rows.participants += _participants(event_id, source.document_id, one.parties)
+        rows.mentions += _mentions(event_id, one, source)
         rows.disagreements += [(event_id, *difference) for difference in one.disagreements]
 
 
-def _event(
-    event_id: str,
-    item_id: str,
-    document_id: str,
-    parent: str | None,
-    found: Found,
-    factors: Mapping[str, float],
-) -> Row:
+def _event(found: Found) -> Row:
     told, what = found.activity, found.description
     return (
-        event_id,
-        item_id,
-        document_id,
-        parent,
         told.is_main,
         told.date_start,
         told.date_end,
@@ -96,8 +89,6 @@ def _event(
         what.venue_zh,
         what.venue_en,
         what.headcount,
-        confidence(found.grounds, factors),
-        sorted(set(found.grounds)),
     )
 
 
@@ -135,25 +126,9 @@ def _evidence(found: Found) -> Iterable[tuple[str, int | None, Evidence]]:
             yield party.entity_kind, number, evidence
 
 
-def _mentions(
-    event_id: str,
-    document_id: str,
-    found: Found,
-    text: str,
-    origins: Mapping[int, Origin],
-) -> Iterable[Row]:
+def _mentions(event_id: str, found: Found, source: Source) -> Iterable[Row]:
     for number, (kind, party, evidence) in enumerate(_evidence(found), 1):
         line = evidence.place.line
-        start, end = origins[line].span(evidence.place)
-        yield (
-            event_id,
-            number,
-            document_id,
-            line,
-            party,
-            kind,
-            start,
-            end,
-            text[start:end],
-            evidence.rule,
-        )
+        start, end = source.origins[line].span(evidence.place)
+        where = (source.document_id, line, party, kind, start, end)
+        yield (event_id, number, *where, source.text[start:end], evidence.rule)

@@ -14,7 +14,7 @@ import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.event_rows import Origin, Row, Rows, add_story
+from tasks.event_rows import Origin, Row, Rows, Source, add_story
 from tasks.event_words import event_lexicon
 from tasks.extraction import Told, Words, extract_document
 from tasks.language.issue_line import IssueHint
@@ -93,30 +93,11 @@ def _documents(lines: pl.DataFrame) -> Iterator[_Document]:
         yield document
 
 
-def _add_document(
-    rows: Rows,
-    document: _Document,
-    hint: IssueHint,
-    scores: Mapping[str, float | None],
-    text: str,
-    vocabularies: Words,
-) -> None:
-    items = list(document.stories)
-    told = [
-        Told(
-            Story(ordinal, tuple(document.stories[item])),
-            scores.get(item),
-            item in document.damaged,
-        )
-        for ordinal, item in enumerate(items, 1)
+def _told(document: _Document, scores: Mapping[str, float | None]) -> list[Told]:
+    return [
+        Told(Story(ordinal, tuple(lines)), scores.get(item), item in document.damaged)
+        for ordinal, (item, lines) in enumerate(document.stories.items(), 1)
     ]
-    extracted = extract_document(told, hint, vocabularies)
-    issue = extracted.issue
-    rows.issues.append((document.document_id, issue.year, issue.month, issue.basis))
-    for item, found in zip(items, extracted.stories, strict=True):
-        add_story(
-            rows, document.document_id, item, found, text, document.origins, vocabularies.factors
-        )
 
 
 def extract_events(
@@ -139,9 +120,13 @@ def extract_events(
     scores = dict(items.select("item_id", "alignment_score").iter_rows())
     hints = {row[0]: row[1:] for row in _hints(staged)}
     for document in _documents(lines):
-        hint = IssueHint(*hints[document.document_id], lines=tuple(document.rest))
-        text = texts[document.document_id]
-        _add_document(rows, document, hint, scores, text, vocabularies)
+        document_id = document.document_id
+        hint = IssueHint(*hints[document_id], lines=tuple(document.rest))
+        issue, stories = extract_document(_told(document, scores), hint, vocabularies)
+        rows.issues.append((document_id, issue.year, issue.month, issue.basis))
+        source = Source(document_id, texts[document_id], document.origins)
+        for item, found in zip(document.stories, stories, strict=True):
+            add_story(rows, item, found, source, vocabularies.factors)
     return Extraction(
         _frame(Event, rows.events),
         _frame(Participant, rows.participants),
@@ -156,7 +141,8 @@ def _hints(staged: pl.DataFrame) -> Iterator[tuple[str, str, int | None, int | N
 
 
 def _frame(schema: type[S], rows: Sequence[Row]) -> dy.DataFrame[S]:
-    return schema.validate(pl.DataFrame(rows, schema=schema.to_polars_schema(), orient="row"))
+    types = schema.create_empty().schema
+    return schema.validate(pl.DataFrame(rows, schema=types, orient="row"))
 
 
 def _texts(home: Home, staged: pl.DataFrame) -> dict[str, str]:

@@ -1,12 +1,12 @@
 """Reads one document: its stories' activities, and for each what, who and where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.event_rows import Found
 from tasks.language.activities import DateDisagreement, Reading, read_activities
-from tasks.language.describe import Description, EventLexicon, describe
+from tasks.language.describe import EventLexicon, describe
 from tasks.language.event_countries import country_parties
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.home import home_of
@@ -19,7 +19,6 @@ from tasks.language.roster import with_short_forms
 from tasks.language.story import Activity, Story
 
 _WEAK = 0.35
-Disagreement = tuple[str, str, str | None, str | None, str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,8 +53,15 @@ def extract_document(told: Sequence[Told], hint: IssueHint, words: Words) -> Ext
     home = home_of((line.text for story in stories for line in story.lines), words.homes)
     people = _people(stories, reading, words.people)
     found = [
-        _story(one, reading, number, people[number], home, words) for number, one in enumerate(told)
+        [
+            _activity(one, activity, people[number], home, words)
+            for activity in reading.activities[number]
+        ]
+        for number, one in enumerate(told)
     ]
+    for difference in reading.disagreements:
+        one = found[difference.story][difference.activity]
+        found[difference.story][difference.activity] = _with_difference(one, difference)
     return Extracted(reading.issue, found)
 
 
@@ -70,59 +76,36 @@ def _people(
     return with_short_forms(named, lexicon)
 
 
-def _story(
-    told: Told, reading: Reading, number: int, people: list[Person], home: str, words: Words
-) -> list[Found]:
-    found = []
-    for position, activity in enumerate(reading.activities[number]):
-        differs = [d for d in reading.disagreements if (d.story, d.activity) == (number, position)]
-        found.append(_activity(told, activity, differs, people, home, words))
-    return found
-
-
 def _activity(
-    told: Told,
-    activity: Activity,
-    differs: Sequence[DateDisagreement],
-    people: Sequence[Person],
-    home: str,
-    words: Words,
+    told: Told, activity: Activity, people: Sequence[Person], home: str, words: Words
 ) -> Found:
     description = describe(activity, words.events)
     persons = people_parties(people, activity, home, words.people)
     parties = [*persons, *country_parties(activity, persons, words.people)]
-    disagreements = [
-        *(("date", "", d.value_zh, d.value_en, d.winner, d.reason) for d in differs),
-        *(
-            (d.field, "", d.value_zh, d.value_en, d.winner, d.reason)
-            for d in description.differences
-        ),
+    differences = [
+        (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences
     ]
-    grounds = _grounds(told, activity, description, parties, bool(differs))
-    return Found(activity, description, parties, grounds, disagreements)
+    grounds = [*description.grounds, *_grounds(told, activity, parties)]
+    return Found(activity, description, parties, grounds, differences)
 
 
-def _grounds(
-    told: Told,
-    activity: Activity,
-    description: Description,
-    parties: Sequence[Party],
-    date_differs: bool,
-) -> list[str]:
-    """Why the event should be looked at; `description` has said its part already."""
-    grounds = list(description.grounds)
+def _with_difference(found: Found, d: DateDisagreement) -> Found:
+    """The event with the two languages' different dates noted."""
+    row = ("date", "", d.value_zh, d.value_en, d.winner, d.reason)
+    return found._replace(
+        grounds=[*found.grounds, "date_differs"], disagreements=[row, *found.disagreements]
+    )
+
+
+def _grounds(told: Told, activity: Activity, parties: Sequence[Party]) -> Iterator[str]:
+    """Why the event should be looked at, besides what its description says."""
     if activity.precision == "unknown":
-        grounds.append("date_unknown")
+        yield "date_unknown"
     elif activity.date_start is None:
-        grounds.append("year_unknown")
-    if date_differs:
-        grounds.append("date_differs")
+        yield "year_unknown"
     if told.alignment_score is not None and told.alignment_score < _WEAK:
-        grounds.append("weak_pairing")
+        yield "weak_pairing"
     if told.is_damaged:
-        grounds.append("damaged_passage")
-    if not any(
-        party.entity_kind == "official" or party.partner_kind == "person" for party in parties
-    ):
-        grounds.append("nobody_named")
-    return grounds
+        yield "damaged_passage"
+    if not any(p.entity_kind == "official" or p.partner_kind == "person" for p in parties):
+        yield "nobody_named"

@@ -6,24 +6,8 @@ from tasks.language.gazetteer import Gazetteer
 from tasks.language.lexicon import CountryWord, PeopleLexicon, Title
 from warehouse.vocabulary import read_vocabulary
 
-_MONTHS_AND_DAYS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sept sep oct nov dec "
-    "monday tuesday wednesday thursday friday saturday sunday"
-).split()
-_SMALL_WORDS = (
-    "the a an in on at of to from for by with and or as during after before since under among "
-    "this that these those it he she they we i his her their its our my all both each other "
-    "new first second third according also here there then when while recently"
-).split()
-# Words of a headline in title case that stand beside names.
-_HEADLINE_VERBS = (
-    "meets met visits visited attends attended leads led holds held pays paid receives received "
-    "calls hosts hosted delivers speaks signs signed inspects chairs presides welcomes greets "
-    "talks tours goes makes gives opens addresses joins returns farewell bids"
-).split()
-# Han characters that no given name contains where a name could end before them.
 _BODY_REALM = "body"
+_LONGEST_NAME = 4
 
 
 def _titles(language: str) -> dict[str, Title]:
@@ -72,6 +56,20 @@ def _places_zh() -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 1)
 
 
+def _context(language: str, use: str) -> frozenset[str]:
+    """Words that stand beside names, or could be taken for one."""
+    rows = read_vocabulary("name_context")
+    return frozenset(r["word"] for r in rows if (r["language"], r["use"]) == (language, use))
+
+
+def _ordinary_words(surnames: frozenset[str]) -> frozenset[str]:
+    """Chinese words that begin like a name."""
+    words = (row["word"] for row in read_vocabulary("han_words"))
+    return frozenset(
+        word for word in words if 1 < len(word) <= _LONGEST_NAME and word[0] in surnames
+    )
+
+
 def _english_words_of_bodies() -> frozenset[str]:
     """Words that make a run of capitals a body, an office or an adjective, never a name."""
     bodies = (row["word"] for row in read_vocabulary("body_kinds") if row["language"] == "en")
@@ -84,7 +82,7 @@ def _english_words_of_bodies() -> frozenset[str]:
     found = {
         word.lower().strip(".,'") for text in (*bodies, *titles, *people) for word in text.split()
     }
-    return frozenset(found | {*_MONTHS_AND_DAYS, *_SMALL_WORDS, *_HEADLINE_VERBS})
+    return frozenset(found | _context("en", "never_name"))
 
 
 @cache
@@ -93,8 +91,6 @@ def people_lexicon() -> PeopleLexicon:
     titles_en = _titles("en")
     surnames = read_vocabulary("surnames")
     divisions = read_vocabulary("divisions")
-    context = read_vocabulary("name_followers")
-    followers = frozenset(row["word"] for row in context if row["use"] == "follows")
     sounds = {
         row["character"]: tuple(row["sounds"].split()) for row in read_vocabulary("transliteration")
     }
@@ -108,6 +104,9 @@ def people_lexicon() -> PeopleLexicon:
         ),
         places_zh=_places_zh(),
         surnames=frozenset(row["surname"] for row in surnames),
+        common_surnames=frozenset(
+            row["surname"] for row in surnames if row["frequency"] == "common"
+        ),
         spellings=frozenset(
             spelled.replace(" ", "") for row in surnames for spelled in row["readings"].split()
         ),
@@ -115,9 +114,12 @@ def people_lexicon() -> PeopleLexicon:
             row["syllable"] for row in read_vocabulary("syllables") if row["kind"] == "pinyin"
         ),
         sounds=sounds,
-        followers=followers,
-        never_given=frozenset(row["word"] for row in context if row["use"] == "never_given"),
-        never_names=frozenset(row["word"] for row in context if row["use"] == "never_name"),
+        followers=_context("zh", "follows"),
+        never_given=_context("zh", "never_given"),
+        never_names=_context("zh", "never_name"),
+        title_blockers_en=_context("en", "blocks_title"),
+        words_zh=_ordinary_words(frozenset(row["surname"] for row in surnames)),
+        words_en=frozenset(row["word"] for row in read_vocabulary("english_words")),
         not_names_en=_english_words_of_bodies(),
     )
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.language.gazetteer import Hit
 from tasks.language.lexicon import CountryWord, PeopleLexicon
-from tasks.language.outside import deals_with, names_outside
+from tasks.language.outside import outside_words
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Line, Place
-from tasks.language.titles_en import lower_in_step
 
 _TAKERS_ZH = (
     r"官员|代表|嘉宾|来宾|使节|领事|大使|参赞|选手|企业|专家|学者|学员|学生|留学生|青年|友人|人士|媒体|"
@@ -48,8 +47,7 @@ def country_parties(
 
 
 def _party(code: str, evidence: Iterable[Evidence]) -> Party:
-    places = tuple(dict.fromkeys(evidence))
-    return Party("country", None, None, (), None, None, None, None, code, None, None, places)
+    return Party("country", country_code=code, evidence=tuple(dict.fromkeys(evidence)))
 
 
 def _named(activity: Activity, lexicon: PeopleLexicon) -> Iterator[tuple[str, Evidence]]:
@@ -64,19 +62,11 @@ def _named(activity: Activity, lexicon: PeopleLexicon) -> Iterator[tuple[str, Ev
 
 
 def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:
-    """Names of outside countries in a line that are no part of a domestic body's name."""
+    """Names of outside countries in a line, each with whether it is English."""
     if line.language != "en":
-        for hit in lexicon.countries_zh.find(line.text):
-            if names_outside(line.text, hit) and not deals_with(line.text, hit.end, False):
-                yield hit, False
+        yield from ((hit, False) for hit in outside_words(line.text, lexicon, english=False))
     if line.language != "zh":
-        text = lower_in_step(line.text)
-        for hit in lexicon.countries_en.find(text):
-            whole = not (
-                text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()
-            )
-            if whole and names_outside(text, hit) and not deals_with(text, hit.end, True):
-                yield hit, True
+        yield from ((hit, True) for hit in outside_words(line.text, lexicon, english=True))
 
 
 def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:

@@ -29,10 +29,11 @@ class CountryWord:
 class PeopleLexicon:
     """Vocabularies in which people, their offices and countries are recognised.
 
-    `surnames` are single and compound; `spellings` are theirs in letters; `syllables` are
-    those of pinyin; `places_zh` are cities, provinces and countries, with and without their last character;
-    `sounds` gives a character's values in foreign names; `followers` are words
-    that may stand right behind a name; English sets and gazetteers are in lower case.
+    `places_zh` are cities, provinces and countries, long and short; `surnames` are single and
+    compound, `spellings` theirs in letters; `syllables` are those of pinyin; `sounds` gives a
+    character's values in foreign names; `followers` are words that may stand right behind a
+    name; `words_zh` and `words_en` are ordinary words. English sets and gazetteers are in
+    lower case.
     """
 
     titles_zh: Gazetteer[Title]
@@ -42,10 +43,14 @@ class PeopleLexicon:
     divisions_en: frozenset[str]
     places_zh: frozenset[str]
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
     spellings: frozenset[str]
     syllables: frozenset[str]
     sounds: dict[str, tuple[str, ...]]
     followers: frozenset[str]
     never_given: frozenset[str]
     never_names: frozenset[str]
+    words_zh: frozenset[str]
+    words_en: frozenset[str]
+    title_blockers_en: frozenset[str]
     not_names_en: frozenset[str]

@@ -15,6 +15,7 @@ _LATIN = re.compile(
     rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
 )
 _LONGEST_UNDOTTED = 10
+_SHORTEST_LATIN = 3
 _LONGEST_HAN_NAME = 6
 _LONGER_THAN_HAN = 4
 # What follows a title without a name: `总领事及官员`, `大使在致辞中`.
@@ -108,7 +109,7 @@ def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]
 def latin_name_end(text: str, start: int) -> int | None:
     """Where a name in Latin letters inside Chinese text ends, or null."""
     found = _LATIN.match(text, start)
-    return found.end() if found and found.end() - start > 2 else None
+    return found.end() if found and found.end() - start >= _SHORTEST_LATIN else None
 
 
 def foreign_name_end(

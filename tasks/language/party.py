@@ -15,14 +15,14 @@ class Party:
     """
 
     entity_kind: str
-    name_zh: str | None
-    name_en: str | None
-    aliases: tuple[tuple[str, str], ...]
-    title_zh: str | None
-    title_en: str | None
-    role: str | None
-    partner_kind: str | None
-    country_code: str | None
-    sphere: str | None
-    affiliation_zh: str | None
-    evidence: tuple[Evidence, ...]
+    name_zh: str | None = None
+    name_en: str | None = None
+    aliases: tuple[tuple[str, str], ...] = ()
+    title_zh: str | None = None
+    title_en: str | None = None
+    role: str | None = None
+    partner_kind: str | None = None
+    country_code: str | None = None
+    sphere: str | None = None
+    affiliation_zh: str | None = None
+    evidence: tuple[Evidence, ...] = ()

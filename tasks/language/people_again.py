@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tasks.language.lexicon import PeopleLexicon
 from tasks.language.people import Mention
+from tasks.language.people_en import name_runs
 from tasks.language.pinyin import readings
+from tasks.language.sound import likeness
 from tasks.language.story import Line, Place
 
 _SHORTEST_LATIN = 3
+_SOUNDS_THE_SAME = 0.8
+# `Idris Bello, an international student of the university, won`
+_APPOSITION = re.compile(r",\s+(?:an?|the)\s+([^,.;]{3,100}),")
 
 
 def _bare(lines: Sequence[Line], found: Sequence[Mention], rule: str) -> Iterator[Mention]:
@@ -61,7 +67,40 @@ def misspelled(lines: Sequence[Line], name_zh: str) -> list[Mention]:
 
 def _ways(name_zh: str) -> Iterator[re.Pattern[str]]:
     syllables = [readings(char) for char in name_zh if readings(char)]
-    if len(syllables) < 2 or len(syllables) != len(name_zh):
+    if not 1 < len(syllables) == len(name_zh):
         return
     each = ["(?:" + "|".join(map(re.escape, ways)) + ")" for ways in syllables]
     yield re.compile(r"\b" + each[0] + r"[\s-]?" + r"[\s'-]?".join(each[1:]) + r"\b", re.IGNORECASE)
+
+
+def heard(
+    lines: Sequence[Line], name_zh: str, taken: set[tuple[int, int]], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """English places of the one name that sounds like a foreign name in Chinese characters.
+
+    Looked for only where no title has led to it; `taken` are places (line, start) of names
+    that are somebody's already. Empty where two different names sound alike enough.
+    """
+    found = [
+        (line, span)
+        for line in lines
+        for span in name_runs(line.text, lexicon)
+        if (line.number, span[0]) not in taken
+        and likeness(name_zh, line.text[slice(*span)], lexicon.sounds) >= _SOUNDS_THE_SAME
+    ]
+    if len({line.text[slice(*span)] for line, span in found}) != 1:
+        return []
+    return [_heard(line, span) for line, span in found]
+
+
+def _heard(line: Line, span: tuple[int, int]) -> Mention:
+    apposition = _APPOSITION.match(line.text, span[1])
+    title = apposition.span(1) if apposition else None
+    return Mention(
+        Place(line.number, *span),
+        line.text[slice(*span)],
+        "latin",
+        line.text[slice(*title)] if title else None,
+        Place(line.number, *title) if title else None,
+        "heard_en",
+    )

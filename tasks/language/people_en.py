@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from tasks.language.gazetteer import Hit
 from tasks.language.lexicon import PeopleLexicon, Title
@@ -26,23 +27,25 @@ _NAME_BEFORE_COMMA = re.compile(
 _NEXT_IN_LIST = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)({_RUN.pattern})")
 _LONGEST_LOOK_BACK = 80
 _MOST_WORDS = 5
+_CHINESE_WORDS = (2, 3)
+_MOST_GIVEN_SYLLABLES = 2
 
 
 @lru_cache(maxsize=65_536)
 def _is_pinyin_name(words: tuple[str, ...], lexicon: PeopleLexicon) -> bool:
     """Whether two or three words are a surname and a given name of one or two syllables."""
     family, given = letters(words[0]), letters("".join(words[1:]))
-    if family not in lexicon.spellings or not 1 <= len(given) <= 12:
+    if family not in lexicon.spellings:
         return False
     if _is_place(" ".join(words).lower(), lexicon):
         return False
-    return 1 <= syllable_count(given, lexicon.syllables) <= 2
+    return 1 <= syllable_count(given, lexicon.syllables) <= _MOST_GIVEN_SYLLABLES
 
 
 def is_pinyin_name(name: str, lexicon: PeopleLexicon) -> bool:
     """Whether the words are a Chinese name in pinyin, family name first or last."""
     words = tuple(name.split())
-    if not 2 <= len(words) <= 3:
+    if len(words) not in _CHINESE_WORDS:
         return False
     return _is_pinyin_name(words, lexicon) or _is_pinyin_name(words[::-1], lexicon)
 
@@ -76,7 +79,7 @@ def _trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[i
 
     def is_chinese(first: int) -> bool:
         pair = words[first : first + 2]
-        return len(pair) == 2 and is_pinyin_name(text[pair[0][0] : pair[1][1]], lexicon)
+        return is_pinyin_name(" ".join(text[start:end] for start, end in pair), lexicon)
 
     while words and alien(words[0]) and not is_chinese(0):
         words.pop(0)
@@ -117,7 +120,10 @@ def _name_after(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int
         return None
     start, end = run.span()
     kept, end = _trimmed(text, start, end, lexicon)
-    return (start, end) if kept == start and _is_name(text[start:end], lexicon) else None
+    name = text[start:end]
+    if kept != start or not _is_name(name, lexicon):
+        return None
+    return None if name.lower() in lexicon.words_en else (start, end)
 
 
 def _list_after(
@@ -128,7 +134,7 @@ def _list_after(
         start, stop = found.span(1)
         kept, stop = _trimmed(text, start, stop, lexicon)
         name = text[start:stop]
-        if kept != start or len(name.split()) < 2 or not _is_name(name, lexicon):
+        if kept != start or " " not in name or not _is_name(name, lexicon):
             return
         if opens_title(text, stop, hits, lexicon):
             return
@@ -156,27 +162,35 @@ def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Itera
         if after := _name_after(text, hit, lexicon):
             title = title_before(text, hit, lexicon)
             honorific = hit.value.realm == "honorific"
-            if honorific and len(text[after[0] : after[1]].split()) < 2:
+            if honorific and " " not in text[slice(*after)]:
                 continue
             yield _mention(line, after, None if honorific else title, "title_then_name_en", lexicon)
             for span in _list_after(text, after[1], lexicon, hits):
                 yield _mention(line, span, None if honorific else title, "shared_title_en", lexicon)
             continue
-        title = title_after(text, hit, hits, lexicon)
-        if title and (before := _name_before(text, title[0], lexicon)):
-            yield _mention(line, before, title, "name_then_title_en", lexicon)
+        apposition = title_after(text, hit, hits, lexicon)
+        if apposition and (before := _name_before(text, apposition[0], lexicon)):
+            yield _mention(line, before, apposition, "name_then_title_en", lexicon)
 
 
 def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
     """Every Chinese name in pinyin, with or without a title."""
     words = [(m.group(), m.start(), m.end()) for m in re.finditer(_CAP, line.text)]
-    for (first, start, end), (second, next_start, next_end) in zip(words, words[1:], strict=False):
+    for (first, start, end), (second, next_start, next_end) in pairwise(words):
         if next_start != end + 1 or letters(first) not in lexicon.spellings:
             continue
         stop = next_end - 2 if second.endswith("'s") else next_end
         name = line.text[start:stop]
         if _is_pinyin_name(tuple(name.split()), lexicon):
             yield _mention(line, (start, stop), None, "pinyin_en", lexicon)
+
+
+def name_runs(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
+    """Spans of two or more capitalised words that can be a name, with or without a title."""
+    for run in _RUN.finditer(text):
+        start, end = _trimmed(text, run.start(), run.end(), lexicon)
+        if " " in text[start:end] and _is_name(text[start:end], lexicon):
+            yield start, end
 
 
 def find_people_en(line: Line, lexicon: PeopleLexicon) -> list[Mention]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tasks.language.lexicon import PeopleLexicon
+from tasks.language.outside import country_words
 from tasks.language.people import Mention
 from tasks.language.pinyin import letters, nearly_spells, orders, readings, spells
 from tasks.language.sound import likeness
@@ -101,12 +102,8 @@ def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:
 def _country_codes(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:
     if not text:
         return set()
-    words = (
-        lexicon.countries_en.find(lower_in_step(text))
-        if english
-        else lexicon.countries_zh.find(text)
-    )
-    return {hit.value.country_code for hit in words} - {""}
+    hits = country_words(text, lexicon, english=english)
+    return {hit.value.country_code for hit in hits} - {""}
 
 
 def _offices(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:

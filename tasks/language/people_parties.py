@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from tasks.language.lexicon import PeopleLexicon
 from tasks.language.party import Party
 from tasks.language.people import Mention
-from tasks.language.people_again import again_en, again_zh, misspelled
+from tasks.language.people_again import again_en, again_zh, heard, misspelled
 from tasks.language.people_en import find_people_en
 from tasks.language.people_join import Person, group_en, group_zh, link, respelled
-from tasks.language.people_zh import find_people_zh, spelled_index
+from tasks.language.people_zh import find_people_zh
+from tasks.language.reader_zh import spelled_index
 from tasks.language.roles import official_roles, partner_role
 from tasks.language.sides import country, side, sphere
 from tasks.language.story import Activity, Evidence, Line
@@ -35,10 +36,19 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     found_zh += again_zh(chinese, found_zh)
     found_en += again_en(english, found_en)
     people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon))
-    for person in people:
-        if not person.mentions_en and person.form == "han":
-            person.mentions_en += misspelled(english, person.name_zh or "")
+    _look_again(people, english, lexicon)
     return [person for person in people if not _is_studied(person, lines)]
+
+
+def _look_again(people: Sequence[Person], english: Sequence[Line], lexicon: PeopleLexicon) -> None:
+    """Gives those named in Chinese only the English places that no rule of English finds."""
+    taken = {(m.place.line, m.place.start) for person in people for m in person.mentions_en}
+    for person in people:
+        name_zh = person.name_zh or ""
+        if not person.mentions_en and person.form == "han":
+            person.mentions_en += misspelled(english, name_zh)
+        elif not person.mentions_en and person.form == "sound":
+            person.mentions_en += heard(english, name_zh, taken, lexicon)
 
 
 def _is_studied(person: Person, lines: Sequence[Line]) -> bool:
@@ -82,30 +92,37 @@ def people_parties(
     officials = [person for person in present if side(person, lexicon) == "official"]
     roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
     return [
-        _party(person, numbers, roles.get(id(person)), lines, home, lexicon) for person in present
+        _official(person, numbers, roles[id(person)], home)
+        if id(person) in roles
+        else _partner(person, numbers, partner_role(person, lines), country(person, lexicon))
+        for person in present
     ]
 
 
-def _party(
-    person: Person,
-    numbers: set[int],
-    official_role: str | None,
-    lines: dict[int, Line],
-    home: str,
-    lexicon: PeopleLexicon,
-) -> Party:
-    official = official_role is not None
+def _official(person: Person, numbers: set[int], role: str, home: str) -> Party:
     return Party(
-        entity_kind="official" if official else "partner",
+        entity_kind="official",
         name_zh=person.name_zh,
         name_en=person.name_en,
         aliases=_aliases(person, numbers),
         title_zh=person.title_zh,
         title_en=person.title_en,
-        role=official_role or partner_role(person, lines),
-        partner_kind=None if official else "person",
-        country_code=None if official else country(person, lexicon),
-        sphere=sphere(person.title_zh, home) if official else None,
-        affiliation_zh=None,
+        role=role,
+        sphere=sphere(person.title_zh, home),
+        evidence=_evidence(person, numbers),
+    )
+
+
+def _partner(person: Person, numbers: set[int], role: str, country_code: str | None) -> Party:
+    return Party(
+        entity_kind="partner",
+        name_zh=person.name_zh,
+        name_en=person.name_en,
+        aliases=_aliases(person, numbers),
+        title_zh=person.title_zh,
+        title_en=person.title_en,
+        role=role,
+        partner_kind="person",
+        country_code=country_code,
         evidence=_evidence(person, numbers),
     )

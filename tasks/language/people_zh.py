@@ -1,122 +1,28 @@
 """Finds people in Chinese lines: beside a title, in lists, or by a spelling the English gives."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from tasks.language.gazetteer import Hit
-from tasks.language.lexicon import PeopleLexicon, Title
-from tasks.language.names_zh import (
-    STOPS,
-    dotted_name_end,
-    dotted_names,
-    foreign_name_end,
-    han_name_end,
-    latin_name_end,
-    minority_name_end,
-    surname_length,
-)
-from tasks.language.outside import outside_codes
+from tasks.language.lexicon import PeopleLexicon
+from tasks.language.names_zh import STOPS, dotted_names, surname_length
 from tasks.language.people import Mention
-from tasks.language.pinyin import orders, readings, spelled_ends, syllable_count
-from tasks.language.story import Line, Place
+from tasks.language.pinyin import readings
+from tasks.language.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
+from tasks.language.story import Line
 from tasks.language.titles_zh import title_start
 
-SpelledIndex = dict[str, list[tuple[str, bool]]]
 _LIST_SIGN = re.compile(r"[、和与及]|以及")
 _HEADCOUNT = re.compile(
     r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$"
 )
-# The last characters of bodies and places; none is a given name before a title.
-_NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆社团区县市州省镇乡府室组科行司国")
 # Nouns for people end in one of these; before a name they say what the person is.
 _ROLE_NOUN = re.compile(
-    r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
+    r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练"
+    r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
 )
-# Countries and regions whose people write their names in Han characters.
-_HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
-_SHORTEST, _LONGEST = 2, 4
+_GIVEN_LENGTHS = (1, 2)
 
 
-@dataclass(slots=True)
-class _Reader:
-    """One line on its way from left to right, and the names met so far."""
-
-    line: Line
-    lexicon: PeopleLexicon
-    spelled: SpelledIndex
-    known: set[str]
-    hits: list[Hit[Title]]
-    ends: frozenset[int]
-    found: dict[int, Mention] = field(default_factory=dict)
-
-    def add(
-        self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
-    ) -> None:
-        """Keeps a mention, and its name for the rest of the story."""
-        number, text = self.line.number, self.line.text
-        known = self.found.get(start)
-        if self.is_no_name(text[start:end], form) or (known and (known.title or not title)):
-            return
-        self.known.add(text[start:end])
-        self.found[start] = Mention(
-            Place(number, start, end),
-            text[start:end],
-            form,
-            text[title[0] : title[1]] if title else None,
-            Place(number, *title) if title else None,
-            rule,
-        )
-
-    def is_no_name(self, name: str, form: str) -> bool:
-        """Whether the characters are an ordinary word, a place, or end like a body."""
-        if name in self.lexicon.never_names or name in self.lexicon.places_zh:
-            return True
-        return form == "han" and name[-1] in _NO_NAME_ENDS and len(name) > _SHORTEST
-
-    def spelled_end(self, start: int) -> int | None:
-        """Where a name begins here that the English of the story spells, the name's end."""
-        text = self.line.text
-        for reading in readings(text[start : start + 1] or " "):
-            for letters, is_chinese in self.spelled.get(reading, ()):
-                if is_chinese and not surname_length(text, start, self.lexicon):
-                    continue
-                for end in spelled_ends(text, start, letters):
-                    if _SHORTEST <= end - start <= _LONGEST or "·" in text[start:end]:
-                        return end
-        return None
-
-    def title_span(self, hit: Hit[Title]) -> tuple[int, int]:
-        """The title that ends with the hit."""
-        names = tuple(self.known)
-        return title_start(self.line.text, hit.start, self.ends, names), hit.end
-
-    def countries(self, span: tuple[int, int]) -> list[str]:
-        """The outside countries of the title; empty for one of the mainland."""
-        return outside_codes(self.line.text[span[0] : span[1]], self.lexicon)
-
-
-def name_end_after(reader: _Reader, start: int, countries: list[str]) -> tuple[int, str] | None:
-    """End and form of the name that begins right behind a title."""
-    text, lexicon = reader.line.text, reader.lexicon
-    if countries:
-        han_names = countries[0] in _HAN_NAMED
-        end = foreign_name_end(text, start, lexicon, han_names=han_names)
-        return (end, "latin" if text[start].isascii() else "sound") if end else None
-    if end := reader.spelled_end(start):
-        return end, "han"
-    if end := dotted_name_end(text, start, lexicon):
-        return end, "sound"
-    if end := han_name_end(text, start, lexicon):
-        return end, "han"
-    if end := minority_name_end(text, start, lexicon):
-        return end, "sound"
-    if end := latin_name_end(text, start):
-        return end, "latin"
-    return None
-
-
-def _after_titles(reader: _Reader) -> None:
+def _after_titles(reader: Reader) -> None:
     for hit in reader.hits:
         if not hit.value.head or hit.value.realm == "honorific":
             continue
@@ -124,26 +30,26 @@ def _after_titles(reader: _Reader) -> None:
             continue
         span = reader.title_span(hit)
         countries = reader.countries(span)
-        if name := name_end_after(reader, hit.end, countries):
+        if name := reader.name_after(hit.end, countries):
             reader.add(hit.end, name[0], name[1], span, "title_then_name_zh")
             _list_after(reader, name[0], span, countries)
 
 
-def _list_after(reader: _Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
+def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
     """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
     starts = {hit.start for hit in reader.hits}
     while sign := _LIST_SIGN.match(reader.line.text, end):
         start = sign.end()
         if start in starts or _opens_title(reader, start):
             return
-        name = name_end_after(reader, start, countries)
+        name = reader.name_after(start, countries)
         if not name or not _closes_list_entry(reader.line.text, name[0]):
             return
         reader.add(start, name[0], name[1], title, "shared_title_zh")
         end = name[0]
 
 
-def _opens_title(reader: _Reader, start: int) -> bool:
+def _opens_title(reader: Reader, start: int) -> bool:
     """Whether a body and its title, not a bare name, stand next in the list."""
     text = reader.line.text
     return any(
@@ -161,7 +67,7 @@ def _closes_list_entry(text: str, end: int) -> bool:
     )
 
 
-def _before_titles(reader: _Reader) -> None:
+def _before_titles(reader: Reader) -> None:
     """Names before a title: `李某副市长`, `史密斯先生`, and lists such as `甲、乙两位专家`."""
     text, lexicon = reader.line.text, reader.lexicon
     for hit in reader.hits:
@@ -175,7 +81,7 @@ def _before_titles(reader: _Reader) -> None:
             if start < 0 or not _may_begin(reader, start):
                 continue
             end = reader.spelled_end(start)
-            if end is None and text[hit.start - 1] not in _NO_NAME_ENDS:
+            if end is None and text[hit.start - 1] not in NO_NAME_ENDS:
                 end = (
                     hit.start
                     if surname_length(text, start, lexicon)
@@ -191,17 +97,19 @@ def _before_titles(reader: _Reader) -> None:
 def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
     family = surname_length(text, start, lexicon)
     given = text[start + family : end]
-    return 1 <= len(given) <= 2 and all(readings(c) and c not in lexicon.never_given for c in given)
+    return len(given) in _GIVEN_LENGTHS and all(
+        readings(c) and c not in lexicon.never_given for c in given
+    )
 
 
-def _may_begin(reader: _Reader, start: int) -> bool:
+def _may_begin(reader: Reader, start: int) -> bool:
     """Whether a bare name can begin here: at the line's start or behind a sign."""
     return start == 0 or reader.line.text[start - 1] in STOPS
 
 
-def _list_before(reader: _Reader, end: int, title: tuple[int, int]) -> None:
+def _list_before(reader: Reader, end: int, title: tuple[int, int]) -> None:
     """Names before a count and a title: `邀请甲、乙、丙三位专家`."""
-    text, lexicon = reader.line.text, reader.lexicon
+    text = reader.line.text
     while end > 0:
         start = _bare_name_start(reader, end)
         if start is None:
@@ -212,7 +120,7 @@ def _list_before(reader: _Reader, end: int, title: tuple[int, int]) -> None:
         end = start - 1
 
 
-def _bare_name_start(reader: _Reader, end: int) -> int | None:
+def _bare_name_start(reader: Reader, end: int) -> int | None:
     """Where the name begins that ends here, at a list sign or glued to a word before it."""
     text, lexicon = reader.line.text, reader.lexicon
     possible = []
@@ -228,18 +136,14 @@ def _bare_name_start(reader: _Reader, end: int) -> int | None:
     return next(iter(after_sign or possible), None)
 
 
-def _by_dots(reader: _Reader) -> None:
+def _by_dots(reader: Reader) -> None:
     """Names with a dot that no title introduces: `留学生穆罕默德·某某`."""
     for start, end in dotted_names(reader.line.text, reader.lexicon):
-        if not _is_taken(reader, start, end):
+        if not reader.is_taken(start, end):
             reader.add(start, end, "sound", _noun_before(reader, start), "dotted_zh")
 
 
-def _is_taken(reader: _Reader, start: int, end: int) -> bool:
-    return any(m.place.start < end and start < m.place.end for m in reader.found.values())
-
-
-def _noun_before(reader: _Reader, start: int) -> tuple[int, int] | None:
+def _noun_before(reader: Reader, start: int) -> tuple[int, int] | None:
     """A noun for a person that stands right before a name and serves as its title."""
     found = _ROLE_NOUN.search(reader.line.text, max(0, start - 20), start)
     if not found:
@@ -247,32 +151,15 @@ def _noun_before(reader: _Reader, start: int) -> tuple[int, int] | None:
     return title_start(reader.line.text, found.start(), reader.ends, tuple(reader.known)), start
 
 
-def _by_spelling(reader: _Reader) -> None:
+def _by_spelling(reader: Reader) -> None:
     """Names without a title that the English of the story spells."""
     text = reader.line.text
     first = {char for char in set(text) if any(r in reader.spelled for r in readings(char))}
     for start, char in enumerate(text):
         if char in first and start not in reader.found:
             end = reader.spelled_end(start)
-            if end and not _is_taken(reader, start, end):
+            if end and not reader.is_taken(start, end):
                 reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
-
-
-def spelled_index(mentions_en: Iterable[Mention], lexicon: PeopleLexicon) -> SpelledIndex:
-    """English names as letters, under every reading their first character can have.
-
-    Each with whether it is a Chinese name, which must begin with a surname; names of the
-    minorities (`Zhuoma Yangjin`) may be spelt in pinyin as well, and begin with anything.
-    """
-    index: SpelledIndex = {}
-    for name, form in dict.fromkeys((m.name, m.form) for m in mentions_en):
-        for spelled in orders(name):
-            if form != "pinyin" and not syllable_count(spelled, lexicon.syllables):
-                continue
-            for length in range(1, min(6, len(spelled)) + 1):
-                if spelled[:length] in lexicon.syllables:
-                    index.setdefault(spelled[:length], []).append((spelled, form == "pinyin"))
-    return index
 
 
 def find_people_zh(
@@ -284,7 +171,7 @@ def find_people_zh(
     met earlier in the story; names found here are added to it.
     """
     hits = list(lexicon.titles_zh.find(line.text))
-    reader = _Reader(line, lexicon, spelled, known, hits, frozenset(hit.end for hit in hits))
+    reader = Reader(line, lexicon, spelled, known, hits, frozenset(hit.end for hit in hits))
     _after_titles(reader)
     _before_titles(reader)
     _by_dots(reader)

@@ -15,8 +15,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 # ü has no key on most keyboards; offices print Lu, Lv and Lyu for 吕 (ISO 7098 and GB/T 28039).
 _UMLAUT = {"lv": ("lv", "lu", "lyu"), "nv": ("nv", "nu", "nyu"), "lve": ("lve", "lue")}
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_LONGEST_NAME = 12
+_LONGEST_NAME = 24
 _SHORTEST_FUZZY = 6
+_IMPOSSIBLE = 99
+_LONGEST_SYLLABLE = 6
 
 
 def letters(text: str) -> str:
@@ -91,9 +93,9 @@ def syllable_count(spelled: str, syllables: frozenset[str]) -> int:
     """The fewest syllables the letters can be cut into; 0 where they are no pinyin."""
     if len(spelled) > _LONGEST_NAME:
         return 0
-    fewest = [0] + [99] * len(spelled)
+    fewest = [0, *[_IMPOSSIBLE] * len(spelled)]
     for end in range(1, len(spelled) + 1):
-        for start in range(max(0, end - 6), end):
+        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
             if spelled[start:end] in syllables:
                 fewest[end] = min(fewest[end], fewest[start] + 1)
-    return fewest[-1] if fewest[-1] < 99 else 0
+    return fewest[-1] if fewest[-1] < _IMPOSSIBLE else 0

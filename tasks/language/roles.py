@@ -23,12 +23,14 @@ _RECEIVES_ZH = re.compile(r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|
 _CALLS_ZH = re.compile(r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|会谈|座谈|会晤|拜会|工作交流)")
 
 _LEADS_EN = re.compile(
-    r"\b(?:met|meets|led|leads|visited|visits|received|called on|inspected|surveyed|toured|signed|headed)\b",
+    r"\b(?:met|meets|led|leads|visited|visits|received|called on|inspected|surveyed|toured|signed"
+    r"|headed)\b",
     re.IGNORECASE,
 )
 _CHAIRS_EN = re.compile(r"\b(?:presided|moderated|chaired|co-hosted|hosted|in the chair)\b")
 _SPEAKS_EN = re.compile(
-    r"\b(?:addressed|spoke|speech|speeches|remarks|lectured?|keynote|presentation|read out|announced|taught)\b"
+    r"\b(?:addressed|spoke|speech|speeches|remarks|lectured?|keynote|presentation|read out"
+    r"|announced|taught)\b"
 )
 _ATTENDS_EN = re.compile(r"\b(?:attended|attends|took part|participated)\b", re.IGNORECASE)
 _CLAUSE_ZH = re.compile(r"[，。；！？]")

@@ -39,7 +39,7 @@ def skeleton(spelled: str) -> str:
 def _parts(name_en: str) -> list[str]:
     words = [letters(word) for word in name_en.split()]
     wholes = ["".join(words)]
-    return wholes + [words[-1], "".join(words[-2:]), words[0]] if len(words) > 1 else wholes
+    return [*wholes, words[-1], "".join(words[-2:]), words[0]] if len(words) > 1 else wholes
 
 
 @lru_cache(maxsize=65_536)

@@ -11,41 +11,6 @@ _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _MODIFIERS = re.compile(
     r"(?:(?:and|also|the|then|an?|his|her|its)\s+)?(?:[A-Za-z][\w'.&-]*\s+){0,4}$"
 )
-_BLOCKERS = frozenset(
-    [
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "for",
-        "and",
-        "or",
-        "met",
-        "said",
-        "led",
-        "visited",
-        "attended",
-        "addressed",
-        "hosted",
-        "during",
-        "between",
-        "through",
-        "under",
-        "as",
-        "that",
-        "which",
-        "who",
-        "when",
-        "where",
-        "while",
-        "accompanied",
-        "welcomed",
-    ]
-)
 # A title ends with a clause: at a verb in the past, at a relative, at a semicolon or full stop.
 _END = re.compile(
     r"[;:]|\.(?=\s|$)|,|\s(?:who|which|during|with|via|while|after|before|as|is|was|were|are|has|had"
@@ -73,7 +38,7 @@ def title_hits(lowered: str, lexicon: PeopleLexicon) -> list[Hit[Title]]:
     ]
 
 
-def _modified_start(text: str, hit: Hit[Title]) -> int:
+def _modified_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:
     """Where the title begins with its adjectives: `the outgoing Croatian |ambassador`."""
     window = max(0, hit.start - 60)
     found = _MODIFIERS.search(text[window : hit.start])
@@ -83,7 +48,9 @@ def _modified_start(text: str, hit: Hit[Title]) -> int:
     start = hit.start
     for word in reversed(words):
         bare = word.group().strip()
-        if bare.lower() in _BLOCKERS or (bare.endswith(".") and len(bare) > _LONGEST_ABBREVIATION):
+        if bare.lower() in lexicon.title_blockers_en or (
+            bare.endswith(".") and len(bare) > _LONGEST_ABBREVIATION
+        ):
             break
         start = window + found.start() + word.start()
     return start
@@ -100,7 +67,7 @@ def opens_title(text: str, end: int, hits: list[Hit[Title]], lexicon: PeopleLexi
         return False
     return any(
         end < hit.start <= end + _TITLE_NOUN_AHEAD
-        and _modified_start(text, hit) <= end + 2
+        and _modified_start(text, hit, lexicon) <= end + 2
         and not text[end + 1 : hit.start].count(",")
         for hit in hits
     )
@@ -136,7 +103,7 @@ def title_after(
 
     `Li Bo, vice mayor of X and member of Y, met` gives `vice mayor of X and member of Y`.
     """
-    start = _without_article(text, _modified_start(text, hit))
+    start = _without_article(text, _modified_start(text, hit, lexicon))
     position = hit.end
     while found := _END.search(text, position):
         word = found.group().strip()
@@ -155,4 +122,4 @@ def title_after(
 
 def title_before(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int]:
     """The span of a title that stands before its name: `Croatian ambassador`."""
-    return _without_article(text, _modified_start(text, hit)), hit.end
+    return _without_article(text, _modified_start(text, hit, lexicon)), hit.end

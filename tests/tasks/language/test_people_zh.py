@@ -1,6 +1,7 @@
 from tasks.language.lexicon import PeopleLexicon
 from tasks.language.people import Mention
-from tasks.language.people_zh import find_people_zh, spelled_index
+from tasks.language.people_zh import find_people_zh
+from tasks.language.reader_zh import spelled_index
 from tasks.language.story import Line, Place
 
 
