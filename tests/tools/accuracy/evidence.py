@@ -15,7 +15,7 @@ _COVERED = """
     )
     select
         list_contains($documents, document_id),
-        exists (select from mention m
+        exists (select 1 from mention m
                 where m.event_id = e.event_id and m.entity_id = n.entity_id)
     from named n join fact_event e using (event_id)"""
 
