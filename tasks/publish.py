@@ -6,12 +6,13 @@ from pathlib import Path
 import duckdb
 from prefect import task
 
+from tasks.faults import RunError
 from warehouse.build import build, read_references
 from warehouse.check import Failure, run_checks
 from warehouse.layout import Home
 
 
-class BrokenPromiseError(Exception):
+class BrokenPromiseError(RunError):
     """The new warehouse breaks a promise; the old one stands, the new one is kept aside."""
 
     def __init__(self, failures: list[Failure], kept: Path) -> None:

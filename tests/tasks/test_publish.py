@@ -4,6 +4,7 @@ import pytest
 from tasks import publish as step
 from tasks.publish import BrokenPromiseError, publish
 from tasks.resolve import resolve
+from warehouse.check import run_checks
 from warehouse.schemas.lake import Event
 
 
@@ -47,3 +48,10 @@ def test_what_a_killed_run_left_is_no_obstacle(home):
     home.building_file.write_bytes(b"half a file")
     home.building_file.with_name("warehouse.duckdb.building.wal").write_bytes(b"half a log")
     assert events(publish.fn(str(home.path))) == [("林晓会见英方",)]
+
+
+def test_the_published_file_can_be_checked_where_nothing_can_be_reached(home):
+    path = publish.fn(str(home.path))
+    locked = {"enable_external_access": "false", "lock_configuration": "true"}
+    with duckdb.connect(path, read_only=True, config=locked) as connection:
+        assert run_checks(connection) == []
