@@ -10,14 +10,15 @@ from tasks.language.story import Line
 # The person acts: receives, leads a team, visits, surveys.
 _LEADS_ZH = re.compile(
     r"会见|会晤|接见|接待|率(?!先)|带队|带领|出访|访问|拜会|拜访|走访|调研|考察|慰问|看望|宴请|"
-    r"(?:进行|举行|作)了?(?:工作)?(?:会谈|座谈|交流)|接受|签署|视察|检查"
+    r"(?:进行|举行)了?[^，。]{0,8}(?:会谈|座谈|会晤)|进行了?[^，。]{0,6}交流|接受|签署|视察|检查|"
+    r"为[^，。]{0,20}(?:揭牌|揭幕|剪彩|颁奖|授牌)"
 )
 _CHAIRS_ZH = re.compile(r"主持")
 _SPEAKS_ZH = re.compile(
     r"致辞|致词|讲话|发言|授课|讲授|宣讲|主讲|演讲|作[^，。]{0,12}(?:报告|介绍|推介)|宣读|党课|"
     r"致[^，。]{0,6}(?:问候|欢迎)|讲解|分享|宣布"
 )
-_ATTENDS_ZH = re.compile(r"出席|参加|参会")
+_ATTENDS_ZH = re.compile(r"出席|参加|参会|陪同|列席|随同|在座")
 # The person is the one on whom somebody calls, or of whom somebody takes leave.
 _RECEIVES_ZH = re.compile(r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$")
 _CALLS_ZH = re.compile(r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|会谈|座谈|会晤|拜会|工作交流)")
@@ -36,6 +37,8 @@ _ATTENDS_EN = re.compile(r"\b(?:attended|attends|took part|participated)\b", re.
 _CLAUSE_ZH = re.compile(r"[，。；！？]")
 _CLAUSE_EN = re.compile(r"\.\s|;|\.$")
 _REACH = 90
+_LOOK_BACK = 30
+_CALLED = ("会", "访", "了")
 _REACH_EN = 400
 
 
@@ -44,21 +47,33 @@ def _clause_zh(text: str, start: int) -> str:
     return text[start : end.start() if end else start + _REACH]
 
 
+_VERBS_ZH = (
+    (_LEADS_ZH, "lead"),
+    (_CHAIRS_ZH, "chair"),
+    (_SPEAKS_ZH, "speaker"),
+    (_ATTENDS_ZH, "attends"),
+)
+
+
 def _role_zh(text: str, mention: Mention) -> str | None:
     after = _clause_zh(text, mention.place.end)
     left = (mention.title_place or mention.place).start
-    before = text[max(0, left - 30) : left]
-    if _RECEIVES_ZH.search(before) and (
-        _CALLS_ZH.search(after) or before.endswith(("会", "访", "了"))
-    ):
+    before = text[max(0, left - _LOOK_BACK) : left]
+    if _RECEIVES_ZH.search(before) and (_CALLS_ZH.search(after) or before.endswith(_CALLED)):
         return "lead"
-    if _CHAIRS_ZH.search(after):
-        return "chair"
-    if _LEADS_ZH.search(after) and not before.endswith(("陪同", "随")):
-        return "lead"
-    if _SPEAKS_ZH.search(after) or _SPEAKS_ZH.match(_next_clause(text, mention.place.end)):
+    role = _first(after, _VERBS_ZH)
+    if role is None and _SPEAKS_ZH.match(_next_clause(text, mention.place.end)):
         return "speaker"
-    return "attends" if _ATTENDS_ZH.search(after) else None
+    return role
+
+
+def _first(after: str, verbs: Sequence[tuple[re.Pattern[str], str]]) -> str | None:
+    """The role that the first verb gives; whoever attends and speaks is a speaker."""
+    found = [(hit.start(), role) for pattern, role in verbs if (hit := pattern.search(after))]
+    if not found:
+        return None
+    first = min(found)[1]
+    return "speaker" if first == "attends" and any(r == "speaker" for _, r in found) else first
 
 
 def _next_clause(text: str, start: int) -> str:
@@ -71,23 +86,17 @@ def _sentence_en(text: str, start: int) -> str:
     return text[start : end.start() if end else start + _REACH_EN]
 
 
+_VERBS_EN = (
+    (_LEADS_EN, "lead"),
+    (_CHAIRS_EN, "chair"),
+    (_SPEAKS_EN, "speaker"),
+    (_ATTENDS_EN, "attends"),
+)
+
+
 def _role_en(text: str, mention: Mention) -> str | None:
-    after = _sentence_en(
-        text, max(mention.place.end, mention.title_place.end if mention.title_place else 0)
-    )
-    verbs = (
-        (_LEADS_EN, "lead"),
-        (_CHAIRS_EN, "chair"),
-        (_SPEAKS_EN, "speaker"),
-        (_ATTENDS_EN, "attends"),
-    )
-    found = [(hit.start(), role) for pattern, role in verbs if (hit := pattern.search(after))]
-    if not found:
-        return None
-    first = min(found)[1]
-    return (
-        "speaker" if first == "attends" and any(role == "speaker" for _, role in found) else first
-    )
+    ends = [place.end for place in (mention.place, mention.title_place) if place]
+    return _first(_sentence_en(text, max(ends)), _VERBS_EN)
 
 
 _ORDER = ("lead", "chair", "speaker", "attends")
