@@ -135,14 +135,10 @@ def _run_refresh(
 
     prepare_prefect(home)
     from flows.refresh import refresh as flow  # noqa: PLC0415
-    from tasks.publish import BrokenPromiseError  # noqa: PLC0415
     from tasks.show_progress import shown_progress  # noqa: PLC0415
 
-    try:
-        with no_heartbeat(), shown_progress():
-            return flow(sources, str(home), issue, runner, full=full)
-    except BrokenPromiseError as fault:
-        raise RunError(str(fault)) from fault
+    with no_heartbeat(), shown_progress():
+        return flow(sources, str(home), issue, runner, full=full)
 
 
 def _show_summary(summary: "RefreshSummary", home: Path) -> None:
