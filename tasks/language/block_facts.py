@@ -1,0 +1,133 @@
+"""Gathers of each block what tells its story from others: anchors, days, how it begins."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import sub
+from typing import NamedTuple
+
+from tasks.language.anchors import Anchor, AnchorWords, anchors_of, countries_of, is_party
+from tasks.language.leads import Day, Openers, lasts, lead, opening_days
+from tasks.language.line_language import halves
+
+LANGUAGES = ("zh", "en")
+_BACK = 4
+"""How many blocks back the beginning of a visit may lie."""
+
+
+class CutLine(NamedTuple):
+    """A line as split leaves it; `block` is None for captions and sources."""
+
+    number: int
+    text: str
+    language: str
+    kind: str
+    block: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some lines of one language in a row, or one line in both.
+
+    `lead` is that of its first paragraph; `size` counts its characters by language; `gap`
+    says that more blank lines than usual stand before it; `said` holds its anchors,
+    `countries` those of them that are countries, `days` the days it opens with, by language.
+    """
+
+    is_titled: bool
+    is_told: bool
+    lead: float
+    gap: bool
+    size: Mapping[str, int]
+    said: Mapping[str, frozenset[Anchor]]
+    countries: Mapping[str, frozenset[Anchor]]
+    days: Mapping[str, tuple[Day, ...]]
+
+
+def parts_of(line: CutLine) -> Iterable[tuple[str, str]]:
+    """The line by language; a mixed one gives both its halves."""
+    if line.language != "mixed":
+        return ((line.language, line.text),)
+    return tuple(zip(("zh", "en"), halves(line.text), strict=True))
+
+
+def blocks_said(
+    lines: Sequence[CutLine],
+    members: Sequence[Sequence[int]],
+    words: AnchorWords,
+    openers: Openers,
+) -> list[Block]:
+    """The blocks of one document, from its lines and the places of the lines of each block."""
+    texts = [_texts(lines, places) for places in members]
+    said = _said(texts, words)
+    usual = _usual_gap(lines)
+    blocks = [
+        Block(
+            *_opening([lines[place] for place in places], openers),
+            gap=_gap(lines, places[0]) > usual,
+            size={language: len(text) for language, text in told.items()},
+            said=anchors,
+            countries={language: countries_of(names) for language, names in anchors.items()},
+            days={language: opening_days(text, language) for language, text in told.items()},
+        )
+        for places, told, anchors in zip(members, texts, said, strict=True)
+    ]
+    return [_within(block, blocks[max(0, at - _BACK) : at]) for at, block in enumerate(blocks)]
+
+
+def _texts(lines: Sequence[CutLine], places: Sequence[int]) -> dict[str, str]:
+    """The text of a block by language."""
+    first = lines[places[0]]
+    if first.language != "mixed":
+        return {first.language: "\n".join([lines[place].text for place in places])}
+    parts = [dict(parts_of(lines[place])) for place in places]
+    return {language: "\n".join([part[language] for part in parts]) for language in LANGUAGES}
+
+
+def _said(
+    texts: Sequence[Mapping[str, str]], words: AnchorWords
+) -> list[dict[str, frozenset[Anchor]]]:
+    flat = [part for block in texts for part in block.items()]
+    found = iter(anchors_of([text for _, text in flat], [language for language, _ in flat], words))
+    return [{language: next(found) for language in block} for block in texts]
+
+
+def _opening(lines: Sequence[CutLine], openers: Openers) -> tuple[bool, bool, float]:
+    """Whether a block has a headline and a body, and how surely the body opens a story."""
+    is_titled = lines[0].kind == "title"
+    body = next((line for line in lines if line.kind == "body"), None)
+    if body is None:
+        return is_titled, False, 0.0
+    language, text = next(iter(parts_of(body)))
+    return is_titled, True, lead(text, language, openers)
+
+
+def _within(block: Block, before: Sequence[Block]) -> Block:
+    """A dated paragraph opens nothing on a day of the visit told before, with its parties."""
+    for other in reversed(before if block.lead == 1.0 and not block.is_titled else ()):
+        for language in block.said.keys() & other.said.keys():
+            known, days = other.days[language], block.days[language]
+            if lasts(known) and is_within(days, known) and _same_parties(block, other, language):
+                return replace(block, lead=0.0)
+            return block
+    return block
+
+
+def _same_parties(block: Block, other: Block, language: str) -> bool:
+    shared = block.said[language] & other.said[language]
+    return any(is_party(anchor) for anchor in shared)
+
+
+def _gap(lines: Sequence[CutLine], place: int) -> int:
+    return lines[place].number - lines[place - 1].number if place else 0
+
+
+def _usual_gap(lines: Sequence[CutLine]) -> int:
+    numbers = [line.number for line in lines]
+    gaps = Counter(map(sub, numbers[1:], numbers))
+    return max(gaps, key=lambda gap: (gaps[gap], -gap), default=0)
+
+
+def is_within(days: Sequence[Day], known: Sequence[Day]) -> bool:
+    """Whether the first day lies among the known ones, from the first to the last of them."""
+    return not days or (bool(known) and min(known) <= days[0] <= max(known))

@@ -1,0 +1,154 @@
+"""Tells what part of a bulletin each line is: headline, body, caption or source.
+
+Headlines are found by shape (no sentence ends them) and by where they stand; Chinese
+headlines close without a stop (GB/T 15834), English ones tell in the present tense.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.language.line_language import halves
+from tasks.language.page_furniture import Furniture, part_of_page
+
+BULLET = re.compile(r"^[\s●•■◆★◇○▶►➤※·*]+(?=\S)")
+_CLOSERS = "”’\"')）】》] "
+_STOPS_ZH = "。；;，,、：:"
+_ASKS = "？?！!…"
+_LONGEST = {"zh": 80, "en": 320, "mixed": 420}
+_LONGEST_ASKED = {"zh": 45, "en": 160}
+_DATED_ZH = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}|上旬|中旬|下旬|初|底)?[^，。]{0,14}，|近日，|日前，"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+_DATED_EN = re.compile(
+    rf"(?:On|From|In|During|Between|At)\b[^,.]{{0,40}}\b{_MONTH}[a-z]*\b[^A-Z]{{0,24}},|Recently,"
+)
+_SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"’]{3}[.!?]”?\s+[“\"]?[A-Z]")
+_ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|U\.S|U\.K|D\.C|Jr|Sr|etc|[A-Z])\.$")
+_TOLD_EN = re.compile(
+    r"\b(?:was|were|had|said|took part|attended|participated|accompanied|thanked|expressed|stated"
+    r"|noted|introduced|hoped|joined|visited|met|held|briefed|presided|exchanged|agreed)\b"
+)
+_TOLD_ZH = re.compile(
+    r"(?:(?:参加|出席|陪同|参与)(?:了|上述|相关|有关|此次|本次)?(?:会见|会谈|活动|会议|仪式|调研|座谈|培训|考察|论坛|上述活动)?"
+    r"|表示.*|等\d*人)$"
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_ADDRESSES = ("http", "www")
+_SMALL_WORDS = 4
+_CAPITAL_SHARE = 0.75
+_LONGEST_STOPPED = 160
+
+
+class ShapedLine(NamedTuple):
+    """A line with its language (`zh`, `en`, `mixed`) and its kind."""
+
+    text: str
+    language: str
+    kind: str
+
+
+def is_title_case(text: str) -> bool:
+    """Whether the English words of more than three letters begin with capitals."""
+    words = [word for word in _WORD.findall(text) if len(word) >= _SMALL_WORDS]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and capitals >= _CAPITAL_SHARE * len(words)
+
+
+def is_open(text: str, language: str) -> bool:
+    """Whether the line could be a headline by its shape alone."""
+    bare = (text if text[:1].isalnum() else BULLET.sub("", text)).rstrip(_CLOSERS)
+    if not bare:
+        return False
+    if language == "mixed":
+        chinese, english = halves(text)
+        return len(bare) <= _LONGEST["mixed"] and is_open(chinese, "zh") and is_open(english, "en")
+    longest = (_LONGEST_ASKED if bare[-1] in _ASKS else _LONGEST)[language]
+    if len(bare) > longest:
+        return False
+    return _is_open_zh(bare) if language == "zh" else _is_open_en(bare)
+
+
+def _is_open_zh(bare: str) -> bool:
+    if bare[-1] in _STOPS_ZH or "。" in bare:
+        return False
+    return not _DATED_ZH.match(bare)
+
+
+def _is_open_en(bare: str) -> bool:
+    if bare[-1] in ".;,:" and not _ABBREVIATED.search(bare):
+        return False
+    return not _SENTENCE_BREAK.search(bare) and not _DATED_EN.match(bare)
+
+
+def _is_stopped_title(text: str, language: str) -> bool:
+    """An English headline in capitals to which somebody put a stop."""
+    if language != "en" or len(text) > _LONGEST_STOPPED or _SENTENCE_BREAK.search(text):
+        return False
+    if not text.endswith(".") or _TOLD_EN.search(text) or _DATED_EN.match(text):
+        return False
+    return is_title_case(text)
+
+
+def _is_told(text: str, language: str) -> bool:
+    """Whether a line without a stop reads like the torn end of a paragraph."""
+    if language == "en":
+        return bool(_TOLD_EN.search(text)) and not is_title_case(text)
+    return bool(_TOLD_ZH.search(text.rstrip(_CLOSERS)))
+
+
+def shaped_lines(
+    texts: Sequence[str], languages: Sequence[str], words: Furniture
+) -> list[ShapedLine]:
+    """The non-blank lines of one document with their kinds, in the order of the file."""
+    lines = [
+        ShapedLine(text, language, _shape(text, language, words))
+        for text, language in zip(texts, languages, strict=True)
+    ]
+    told = [at for at, line in enumerate(lines) if line.kind in ("open", "body")]
+    before: ShapedLine | None = None
+    for at, behind in zip(told, [*told[1:], None], strict=True):
+        line = lines[at]
+        if line.kind == "open" or line.language == "mixed" or len(line.text) <= _LONGEST_STOPPED:
+            after = lines[behind] if behind is not None else None
+            lines[at] = line._replace(kind=_settled(line, before, after))
+        before = lines[at]
+    return lines
+
+
+def _shape(text: str, language: str, words: Furniture) -> str:
+    """What the line is by itself: `source`, `caption`, `open` (maybe a headline) or `body`."""
+    if len(text) > _LONGEST[language] and not text.startswith(_ADDRESSES):
+        return "body"
+    part = part_of_page(text, language, words)
+    return part or ("open" if is_open(text, language) else "body")
+
+
+def _settled(line: ShapedLine, before: ShapedLine | None, behind: ShapedLine | None) -> str:
+    """What a line is in sight of the lines before (settled already) and behind it."""
+    language, text = line.language, line.text
+    leads = behind is not None and behind.kind == "body" and _joins(language, behind.language)
+    if language == "mixed":
+        return _settled_mixed(
+            line, leads=leads, follows=before is not None and before.kind == "body"
+        )
+    if line.kind == "body":
+        return "title" if leads and _is_stopped_title(text, language) else "body"
+    return "body" if not leads and _is_told(text, language) else "title"
+
+
+def _settled_mixed(line: ShapedLine, *, leads: bool, follows: bool) -> str:
+    if line.kind == "body":
+        return "body" if _is_paragraph(line.text) else "caption"
+    return "title" if leads or not follows else "caption"
+
+
+def _joins(language: str, other: str) -> bool:
+    return language == other or "mixed" in (language, other)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a line in both languages tells several sentences, as no caption does."""
+    chinese, english = halves(text)
+    return chinese.count("。") > 1 and bool(_SENTENCE_BREAK.search(english))

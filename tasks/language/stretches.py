@@ -1,0 +1,244 @@
+"""Parts the blocks of a bulletin into stretches that each tell one story.
+
+Every way to part them has a cost: what opens a stretch (a headline, a date), what its two
+languages share, how long they are. The cheapest way is found by dynamic programming, which
+looks no further than a story is long and so stays linear in the length of the bulletin.
+"""
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tasks.language.anchors import Anchor, AnchorWords, weight_of
+from tasks.language.block_facts import LANGUAGES, Block, is_within
+from tasks.language.leads import Day
+
+# Costs are counted in stories of one language beside bilingual ones: such a story costs 1.
+_ALONE = 1.0
+_OPENING = {1.0: 0.0, 0.5: 0.4, 0.0: 1.0, -1.0: 1.8}
+_OPENING_UNTITLED = {1.0: 1.6, 0.5: 1.7, 0.0: 1.8, -1.0: 2.2}
+_GOING_ON = {1.0: 1.2, 0.5: 0.2, 0.0: 0.0, -1.0: 0.0}
+_GOING_ON_OTHER_DAY = {1.0: 1.2, 0.5: 0.9, 0.0: 0.0, -1.0: 0.0}
+_GOING_ON_UNTITLED = {1.0: 0.2, 0.5: 0.1, 0.0: 0.0, -1.0: 0.0}
+_SECOND_TITLE = 8.0
+_UNSUPPORTED, _SUPPORT = 1.5, 0.5
+_GAP = 0.4
+_OTHER_DAYS, _OTHER_COUNTRIES = 3.5, 1.5
+_NONE: frozenset[Anchor] = frozenset()
+# Two versions of one story share at least so much, the longer they are the more.
+_ENOUGH, _ENOUGH_IF_LONG, _LONG = 0.6, 1.25, 800
+_ENOUGH_FOR_TITLES = 0.3
+_UNLIKE = 9.0
+_SHARED, _MOST_SHARED = 0.8, 2.0
+_IN_ONE_LINE = 1.0
+_EN_FOR_ZH = 3.5
+_FREE_IMBALANCE, _IMBALANCE = 0.5, 0.8
+_LONGEST, _HOPELESS = 28, 4.0
+_REACH = 12
+_LEADS_A_TITLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the cost of a stretch depends on beside its own blocks.
+
+    `links` holds for each block what it shares with each near block before it; `titled` are
+    the languages whose stories have headlines here.
+    """
+
+    links: Sequence[Mapping[int, float]]
+    titled: frozenset[str]
+    is_bilingual: bool
+
+
+def anchor_worth(
+    said: Sequence[Mapping[str, frozenset[Anchor]]], words: AnchorWords
+) -> dict[Anchor, float]:
+    """What an anchor is worth in these texts: its weight, less the more of them have it.
+
+    Anchors that only one language has are left out.
+    """
+    counts = {
+        language: Counter(anchor for one in said for anchor in one.get(language, ()))
+        for language in LANGUAGES
+    }
+    chinese, english = counts["zh"], counts["en"]
+    return {
+        anchor: weight_of(anchor, words) / (1 + math.log2(max(count, english[anchor])))
+        for anchor, count in chinese.items()
+        if anchor in english
+    }
+
+
+def setting_of(blocks: Sequence[Block], worth: Mapping[Anchor, float]) -> Setting:
+    """Links near blocks of different languages by the anchors they share."""
+    places: dict[str, dict[Anchor, list[int]]] = {
+        language: defaultdict(list) for language in LANGUAGES
+    }
+    links: list[dict[int, float]] = [{} for _ in blocks]
+    for at, block in enumerate(blocks):
+        for language, said in block.said.items():
+            others = places["en" if language == "zh" else "zh"]
+            for anchor in said:
+                if anchor in worth:
+                    _link(links[at], others.get(anchor, ()), at, worth[anchor])
+                    places[language][anchor].append(at)
+    present = {language for block in blocks for language in block.said}
+    titled = frozenset(language for language in present if _has_titles(blocks, language))
+    return Setting(links, titled, len(present) == len(LANGUAGES))
+
+
+def _link(links: dict[int, float], others: Sequence[int], at: int, worth: float) -> None:
+    for other in others[bisect_left(others, at - _REACH) :]:
+        links[other] = links.get(other, 0.0) + worth
+
+
+def _has_titles(blocks: Sequence[Block], language: str) -> bool:
+    """Whether stories in the language have headlines: the first one, or a good part of them."""
+    opening = [block for block in blocks if language in block.said and block.is_titled]
+    leads = [b for b in blocks if language in b.said and not b.is_titled and b.lead == 1.0]
+    if not opening:
+        return False
+    first = next(block for block in blocks if language in block.said)
+    return first.is_titled or len(opening) * _LEADS_A_TITLE >= len(leads)
+
+
+def are_other_days(one: Sequence[Day], other: Sequence[Day]) -> bool:
+    """Whether both name days and these do not meet, taken from first to last."""
+    return bool(one and other) and (max(one) < min(other) or max(other) < min(one))
+
+
+def enough_shared(length: int) -> float:
+    """What the versions of one story share at least, by the length of the English; 0: titles."""
+    if not length:
+        return _ENOUGH_FOR_TITLES
+    return _ENOUGH + (_ENOUGH_IF_LONG - _ENOUGH) * min(1.0, length / _LONG)
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """The blocks from `start` on, taken one by one, and what they cost as one story."""
+
+    setting: Setting
+    start: int
+    length: int = 0
+    opening: float = 0.0
+    shared: float = 0.0
+    likest: dict[int, float] = field(default_factory=dict)
+    leads: list[int] = field(default_factory=list)
+    size: dict[str, int] = field(default_factory=dict)
+    titled: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    countries: dict[str, frozenset[Anchor]] = field(default_factory=dict)
+    days: dict[str, tuple[Day, ...]] = field(default_factory=dict)
+
+    def take(self, at: int, block: Block) -> None:
+        """Lengthens the stretch by its next block."""
+        if block.gap and not self.length:
+            self.opening -= _GAP
+        if block.lead == 1.0 and not block.is_titled and self.size.keys() & block.said.keys():
+            self.leads.append(at)
+        for language in block.said:
+            self._take(language, block)
+        if len(block.said) == len(LANGUAGES):
+            self.shared += _IN_ONE_LINE
+        self.length += 1
+        for other, worth in self.setting.links[at].items():
+            if other >= self.start:
+                self._raise(other, worth)
+                self._raise(at, worth)
+
+    def _raise(self, at: int, worth: float) -> None:
+        """Keeps of each block what it shares with its likest in the other language."""
+        gain = min(worth, _MOST_SHARED) - self.likest.get(at, 0.0)
+        if gain > 0:
+            self.likest[at] = self.likest.get(at, 0.0) + gain
+            self.shared += gain / 2
+
+    def _take(self, language: str, block: Block) -> None:
+        known = language in self.size
+        self.opening += (self._going_on if known else self._opening)(language, block)
+        if not known or not self.days[language]:
+            self.days[language] = block.days[language]
+        self.countries[language] = self.countries.get(language, _NONE) | block.countries[language]
+        self.size[language] = self.size.get(language, 0) + block.size[language]
+        if block.is_titled:
+            self.titled.add(language)
+        if block.is_told:
+            self.told.add(language)
+
+    def _opening(self, language: str, block: Block) -> float:
+        if block.is_titled:
+            return 0.0
+        table = _OPENING_UNTITLED if language in self.setting.titled else _OPENING
+        return table[block.lead]
+
+    def _going_on(self, language: str, block: Block) -> float:
+        if block.is_titled:
+            return _SECOND_TITLE
+        if language in self.titled and language not in self.told:
+            return 0.0
+        if language in self.setting.titled:
+            return _GOING_ON_UNTITLED[block.lead]
+        inside = is_within(block.days[language], self.days[language])
+        return (_GOING_ON if inside else _GOING_ON_OTHER_DAY)[block.lead]
+
+    def cost(self) -> float:
+        """What the blocks taken so far cost as one story."""
+        if len(self.size) < len(LANGUAGES):
+            return self.opening + (_ALONE if self.setting.is_bilingual else 0.0)
+        lost = sum(self.likest.get(at, 0.0) < _SUPPORT for at in self.leads)
+        return (
+            self.opening
+            + _UNSUPPORTED * lost
+            + self._unlikeness()
+            + self._imbalance()
+            + self._other_days()
+            + self._other_countries()
+        )
+
+    def _unlikeness(self) -> float:
+        """A cost for too little in common, less a reward for what there is."""
+        enough = enough_shared(self.size["en"] if len(self.told) == len(LANGUAGES) else 0)
+        return _UNLIKE * max(0.0, enough - self.shared) - _SHARED * self.shared
+
+    def _imbalance(self) -> float:
+        if len(self.told) < len(LANGUAGES):
+            return 0.0
+        ratio = self.size["en"] / (_EN_FOR_ZH * max(self.size["zh"], 1))
+        return _IMBALANCE * max(0.0, abs(math.log(max(ratio, 1e-3))) - _FREE_IMBALANCE)
+
+    def _other_days(self) -> float:
+        return _OTHER_DAYS if are_other_days(self.days["zh"], self.days["en"]) else 0.0
+
+    def _other_countries(self) -> float:
+        chinese, english = self.countries["zh"], self.countries["en"]
+        return _OTHER_COUNTRIES if chinese and english and not chinese & english else 0.0
+
+
+def stretches_of(blocks: Sequence[Block], setting: Setting) -> list[tuple[int, int, float]]:
+    """The cheapest way to part the blocks: (start, end, what is shared) of each stretch."""
+    best = [0.0] + [math.inf] * len(blocks)
+    came: list[tuple[int, float]] = [(0, 0.0)] * (len(blocks) + 1)
+    for start in range(len(blocks)):
+        stretch = _Stretch(setting, start)
+        for at in range(start, min(start + _LONGEST, len(blocks))):
+            stretch.take(at, blocks[at])
+            if stretch.opening > _HOPELESS:
+                break
+            cost = best[start] + stretch.cost()
+            if cost < best[at + 1]:
+                best[at + 1], came[at + 1] = cost, (start, stretch.shared)
+    return _way_back(came)
+
+
+def _way_back(came: Sequence[tuple[int, float]]) -> list[tuple[int, int, float]]:
+    found = []
+    end = len(came) - 1
+    while end:
+        start, shared = came[end]
+        found.append((start, end, shared))
+        end = start
+    return found[::-1]
