@@ -37,7 +37,7 @@ def end(home: str, run: Run, staged: Staged) -> str:
     """Notes what the run found, before it publishes; returns the path of the row."""
     place = Home(Path(home))
     with open_lake(place) as lake:
-        events = lake.table("lake.event").count("*").fetchall()[0][0]
+        events = lake.sql("select count(*) from lake.event").fetchall()[0][0]
     return _write(place, run, _now(), staged, events)
 
 
