@@ -8,6 +8,7 @@ from tasks.language.issue_line import Issued
 from tasks.language.printed_date import MONTHS, PrintedDate
 
 _OLD, _LONG_AGO, _AHEAD = 9, 24, 3
+_OTHER = {"zh": "en", "en": "zh"}
 
 
 def without_history(
@@ -35,16 +36,18 @@ def _months(date: PrintedDate) -> int:
 def _marked(mentions: list[Mention], latest: int) -> list[Mention]:
     """A date two years old is history, one of nine months where the story has a newer one.
 
-    The same day of another year is no history but a slip in one of the languages.
+    The same day of another year in the other language is no history but a slip.
     """
     newer = {
-        m.date.days
+        (m.date.days, m.language)
         for m in mentions
         if m.role == EVENT and m.date.precision == "day" and not _is_old(m, latest, _OLD)
     }
     limit = _OLD if newer else _LONG_AGO
     return [
-        m._replace(role="history") if _is_old(m, latest, limit) and m.date.days not in newer else m
+        m._replace(role="history")
+        if _is_old(m, latest, limit) and (m.date.days, _OTHER[m.language]) not in newer
+        else m
         for m in mentions
     ]
 

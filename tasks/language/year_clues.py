@@ -13,11 +13,11 @@ from typing import NamedTuple
 from tasks.language.date_mentions import Mention
 from tasks.language.printed_date import FIRST_YEAR, LAST_YEAR
 from tasks.language.story import Line, Place, Story
+from tasks.language.year_names import event_name, is_first_of_year, is_of_new_year
 
 _SPRING, _AUTUMN = 4, 11
 _JANUARY, _QUARTER, _DECEMBER = 1, 3, 12
 _REACH = 60
-_NAME_REACH = 40
 
 
 class YearClue(NamedTuple):
@@ -47,31 +47,6 @@ class _Spot(NamedTuple):
 
 _YEAR = re.compile(r"[12][90]\d\d(?!\d)")
 _ENDS = re.compile(r"[。！？；]|(?<![A-Z])\.\s")
-_COUNTED = re.compile(
-    r" ?(?:[名人个家位万元余多件份场次项亿只台余多册]|people|persons|participants)"
-)
-_HAN = re.compile(r"[㐀-鿿]")
-
-# Games and world fairs keep the year in their name when they are put off.
-_POSTPONED = re.compile(
-    r"奥运|残奥|亚运|大运|世运会|世博|世界杯|欧洲杯|亚洲杯|美洲杯|运动会"
-    r"|Olympi|Paralympi|Asian Games|Universiade|World Cup|Expo 20|World Expo|\bEuro\b"
-)
-_NEW_YEAR = re.compile(
-    r"新年|新春|迎新|春节|元旦|团拜|贺岁|New Year|Spring Festival|Lunar", re.IGNORECASE
-)
-_EVENT_ZH = (
-    r"峰会|论坛|大会|会议|年会|例会|联谊会|招待会|酒会|培训|研修|研讨会|交流会|推介会|座谈会|洽谈会|见面会"
-    r"|博览会|展览|展会|书展|画展|摄影展|图片展|音乐会|晚会|音乐节|艺术节|电影节|文化节|美食节|旅游节|灯会"
-    r"|比赛|大赛|竞赛|锦标赛|邀请赛|公开赛|马拉松|巡回赛|夏令营|冬令营|训练营|开幕式|启动仪式|签约仪式"
-    r"|专题班|讲座|活动|文化周|活动周|宣传周|开放日|活动月|文化月|嘉年华|对话会|圆桌会|集训|演练|春茗"
-)
-_EVENT_EN = (
-    r"Summit|Forum|Conference|Meeting|Gala|Festival|Training|Seminar|Symposium|Workshop|Expo|Exhibition"
-    r"|Fair|Contest|Competition|Concert|Reception|Camp|Tournament|Championships?|Marathon|Carnival"
-    r"|Ceremony|Congress|Dialogue|Course|Session|Edition|Campaign|Salon|Lecture|Week|Program(?:me)?"
-    r"|Convention|Roundtable|Cup|Match|Tour|Show|Party|Open Day"
-)
 MARKS = re.compile(
     r"年?，?(?:是|正值|恰逢|适逢|时值|正逢|系|，正是)(?!否)"
     r"|,? (?:marks\b|is (?:the|a|also)\b|witnesses\b|sees\b|, the \d+(?:st|nd|rd|th) anniversary)"
@@ -98,20 +73,6 @@ _PLAN_AFTER = re.compile(
     r"年?度?[^，。；\d]{0,8}?(?:工作计划|工作部署|工作打算|工作安排|工作要点|重点工作|工作思路|务虚|计划)"
     r"|(?:'s)? (?:work )?(?:plan|priorities|agenda)\b",
     re.IGNORECASE,
-)
-_FIRST = re.compile(
-    r"年?度?(?:首|第一[期届次批场]|第1[期次批场])|[^.]{0,60}\bfirst (?:session|phase|batch)"
-)
-_FIRST_BEFORE = re.compile(r"\bfirst(?: ever)? $")
-_NAME_AFTER_ZH = re.compile(
-    rf"(?:年度?)?(?:[“（(]?[^，。；、]{{0,32}}?)(?:{_EVENT_ZH}|第[^，。]{{1,3}}[期届次批])"
-)
-_NAME_AFTER_EN = re.compile(rf" (?:[^.,;:]{{0,70}}?)\b(?:{_EVENT_EN})\b")
-_NAME_BEFORE_EN = re.compile(rf"\b(?:{_EVENT_EN})\b[^.,;:]{{0,50}} $")
-_NOT_NAME_BEFORE = re.compile(
-    r"(?:自|从|早在|继|落实|贯彻|根据|按照|参加过|获得|荣获|到|至|截至|于|在|\d年?[-—–至到])$"
-    r"|\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Tt]o|[Ee]arly|[Ll]ate"
-    r"|[Aa]fter|[Bb]efore) $"
 )
 _PAST_BEFORE = re.compile(r"(?:自|从|早在|于|截至)$|\b(?:[Ss]ince|[Ii]n|as early as) $")
 _PAST_AFTER = re.compile(
@@ -209,31 +170,16 @@ def _read_plan(spot: _Spot) -> YearClue | None:
 
 def _read_name(spot: _Spot) -> YearClue | None:
     """The year in an event's name, in the headline or in the sentence that bears the date."""
-    named = _event_name(spot)
+    named = event_name(spot.before, spot.after)
     if named is None or not (spot.is_headline or spot.is_lead):
         return None
-    if _POSTPONED.search(named) or _POSTPONED.search(spot.after[:_NAME_REACH]):
-        return None
-    if _NEW_YEAR.search(named):
+    if is_of_new_year(named):
         year = spot.year - 1 if spot.month >= _AUTUMN else spot.year
         return _clue(spot, "name", {year}, firm=True)
-    first = _FIRST.match(spot.after) or _FIRST_BEFORE.search(spot.before)
+    first = is_first_of_year(spot.before, spot.after)
     if spot.month == _JANUARY and not first:
         return _clue(spot, "name", {spot.year, spot.year + 1}, firm=False)
     return _clue(spot, "name", {spot.year}, firm=True)
-
-
-def _event_name(spot: _Spot) -> str | None:
-    """The words of the event's name around its year."""
-    if _NOT_NAME_BEFORE.search(spot.before):
-        return None
-    if _COUNTED.match(spot.after):
-        return None
-    if spot.after.startswith("年") or _HAN.match(spot.after):
-        found = _NAME_AFTER_ZH.match(spot.after)
-        return found.group() if found else None
-    found = _NAME_AFTER_EN.match(spot.after) or _NAME_BEFORE_EN.search(spot.before)
-    return found.group() if found else None
 
 
 def _read_history(spot: _Spot) -> YearClue | None:
