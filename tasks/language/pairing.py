@@ -24,7 +24,7 @@ _NEIGHBOURS = 3
 _OUT_OF_ORDER = 1.6
 _BY_PLACE = 0.4
 _OTHER_DAYS, _TOGETHER = 2.0, 0.5
-_SURE = 1.5
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
