@@ -12,6 +12,10 @@ from tasks.language.story import Activity, Line, Place
 _HAN = re.compile(r"[㐀-鿿]")
 _LAST_HAN = re.compile(r".*[㐀-鿿][^A-Za-z]*", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_DATE = re.compile(
+    r"\d月|\d日|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _FEW_WORDS = 3
 _LEAD_SENTENCES = 3
 
@@ -47,7 +51,8 @@ class Telling:
 def tell(activity: Activity, language: str, *, dated: bool = True) -> Telling:
     """The account in `zh` or `en`; a line in both languages gives its part to each.
 
-    Unless `dated`, the lead begins with the first sentence, wherever the date stands.
+    Unless `dated`, the lead begins with the first sentence, wherever the date stands. Of a part
+    of something larger `bodies` are only the sentences that tell the part.
     """
     titles: list[Piece] = []
     bodies: list[Piece] = []
@@ -93,6 +98,14 @@ def _lead(activity: Activity | None, bodies: list[Piece], language: str) -> tupl
         Piece(piece.line, piece.start + start, piece.text[start:end])
         for start, end in islice(spans, _LEAD_SENTENCES)
     )
+
+
+def _own_sentences(lead: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Of a part told within a larger story: its sentence and those up to the next date."""
+    for number, piece in enumerate(lead):
+        if number and _DATE.search(piece.text):
+            return
+        yield piece
 
 
 def _dated(activity: Activity, bodies: list[Piece]) -> tuple[Piece, int] | None:
