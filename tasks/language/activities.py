@@ -90,9 +90,12 @@ def _draft(
 def _choice(activity: Dated, mentions: list[Mention], month: int | None) -> Choice | None:
     if not activity.mentions:
         return None
-    votes = [m.date for m in mentions if m not in activity.mentions and m.role == EVENT]
     zh = activity.zh.date if activity.zh else None
     en = activity.en.date if activity.en else None
+    votes: list[PrintedDate] = []
+    if zh and en and zh.days != en.days:
+        own = {mention.place for mention in activity.mentions}
+        votes = [m.date for m in mentions if m.role == EVENT and m.place not in own]
     chosen = choose_date(zh, en, votes, month)
     date = chosen.date
     if date.precision == "unknown" and date.day and month:

@@ -1,6 +1,7 @@
 """Every date of a story with what it is for and where in its paragraph it stands."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _LEAD_EN = re.compile(
     r"(?:the )?(?:(?:early )?(?:morning|afternoon|evening|night) of )?"
     r"(?:the )?(?:\w+day,? )?(?:the )?$"
 )
+_REACH = 400
 _DAYPART = re.compile(
     r"(上午|中午|下午|晚|早|凌晨|傍晚)|\b(morning|noon|afternoon|evening|night)\b", re.IGNORECASE
 )
@@ -80,8 +82,10 @@ def mentions_of(story: Story) -> list[Mention]:
 def _mentions(row: int, line: Line, language: str, printed: list[PrintedDate]) -> Iterator[Mention]:
     split = sentences_zh if language == "zh" else sentences_en
     sentences = list(split(line.text))
+    ends = [end for _, end in sentences]
     for date in printed:
-        sentence = next((s for s in sentences if s[0] <= date.start < s[1]), (0, len(line.text)))
+        number = bisect_right(ends, date.start)
+        sentence = sentences[number] if number < len(ends) else (0, len(line.text))
         yield _mention(row, line, language, date, sentence)
 
 
@@ -90,7 +94,7 @@ def _mention(
 ) -> Mention:
     text = line.text
     role = (role_zh if language == "zh" else role_en)(text, date, sentence)
-    before = text[sentence[0] : date.start].lstrip()
+    before = text[max(sentence[0], date.start - _REACH) : date.start].lstrip()
     leads = bool((_LEAD_ZH if language == "zh" else _LEAD_EN).search(before))
     opens = sentence[0] == 0
     if date.precision == "unknown" and not (opens or leads):

@@ -195,8 +195,8 @@ def _is_quoted(
     text: str, printed: PrintedDate, sentence: tuple[int, int], opening: str, closing: str
 ) -> bool:
     """Whether the date stands in a name between these signs, not in a whole quoted speech."""
-    begin = text.rfind(opening, sentence[0], printed.start)
+    begin = text.rfind(opening, max(sentence[0], printed.start - _QUOTED), printed.start)
     if begin < 0 or text.find(closing, begin, printed.start) >= 0:
         return False
-    end = text.find(closing, printed.end)
+    end = text.find(closing, printed.end, begin + _QUOTED + 1)
     return 0 <= end - begin <= _QUOTED

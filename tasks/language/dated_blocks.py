@@ -11,6 +11,9 @@ from tasks.language.printed_date import LEAP_YEAR, PrintedDate, days_in
 from tasks.language.story import Line
 
 _DAYS_BEFORE, _DAYS_AFTER = 31, 45
+# No story tells more; what does is a document that could not be cut into stories.
+_MOST = 200
+_REACH = 300
 _HALF_YEAR, _YEAR_DAYS = 183, 366
 _FINE = ("day", "early_month", "mid_month", "late_month")
 
@@ -60,6 +63,8 @@ def blocks_of(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[Block]
         block = _next_block(blocks, mention, is_first, lines)
         if block is not None:
             blocks.append(block)
+        if len(blocks) == _MOST:
+            break
     return blocks
 
 
@@ -139,7 +144,7 @@ def _best(candidates: list[Mention]) -> Mention:
 
 def _tells_a_founding(mention: Mention) -> bool:
     """Whether the sentence of a date with a year tells how two parties came together."""
-    sentence = mention.line.text[mention.date.end : mention.sentence[1]]
+    sentence = mention.line.text[mention.date.end : _end(mention)]
     return mention.date.year is not None and _FOUNDING.search(sentence) is not None
 
 
@@ -218,11 +223,16 @@ def _unless_en(mention: Mention) -> str:
     return mention.date.text if mention.language == "zh" else "月"
 
 
+def _end(mention: Mention) -> int:
+    """Where to stop reading the sentence behind a date."""
+    return min(mention.sentence[1], mention.date.end + _REACH)
+
+
 def _is_doing(mention: Mention) -> bool:
     """Whether the sentence tells a deed; a bare `25日` is a detail unless people met that day."""
     if mention.language == "en":
-        sentence = mention.line.text[mention.sentence[0] : mention.sentence[1]]
-        return _DOING_EN.search(sentence) is not None
-    text = mention.line.text[mention.date.end : mention.sentence[1]]
+        start = max(mention.sentence[0], mention.date.start - _REACH)
+        return _DOING_EN.search(mention.line.text, start, _end(mention)) is not None
+    text = mention.line.text[mention.date.end : _end(mention)]
     has_month = "月" in mention.date.text or "-" in mention.date.text
     return bool((_DOING_ZH if has_month else _MEETING_ZH).search(text))

@@ -1,6 +1,6 @@
 """The activities of a story as both languages date them, before the years are settled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from tasks.language.date_mentions import Mention
 from tasks.language.date_roles import EVENT, WEAK
 from tasks.language.dated_blocks import Block, blocks_of, same_days
 from tasks.language.story import Line, Story
+
+_Mains = dict[int, tuple[Mention | None, Mention | None]]
 
 
 class _Pair(NamedTuple):
@@ -110,14 +112,17 @@ def _reopened(
 def _pairs(zh: list[Block], en: list[Block]) -> list[_Pair]:
     """Which blocks tell the same activity: the same days, days within each other, the same rank."""
     partner: dict[int, int] = {}
+    free = dict(enumerate(en))
     for test in (_is_same, _is_near, _is_rank):
         for n, block in enumerate(zh):
-            free = (m for m in range(len(en)) if m not in partner.values())
-            match = next((m for m in free if test((n, block), (m, en[m]))), None)
-            if n not in partner and match is not None:
+            if n in partner:
+                continue
+            match = next((m for m, b in free.items() if test((n, block), (m, b))), None)
+            if match is not None:
                 partner[n] = match
+                del free[match]
     pairs = [_Pair(b, en[partner[n]] if n in partner else None) for n, b in enumerate(zh)]
-    return pairs + [_Pair(None, b) for m, b in enumerate(en) if m not in partner.values()]
+    return pairs + [_Pair(None, block) for block in free.values()]
 
 
 def _is_same(zh: tuple[int, Block], en: tuple[int, Block]) -> bool:
@@ -181,37 +186,30 @@ def _dates(pair: _Pair, mentions: Sequence[Mention]) -> tuple[Mention | None, Me
     return zh, en
 
 
-def _owners(
-    lines: Sequence[Line], mains: dict[int, tuple[Mention | None, Mention | None]]
-) -> dict[int, set[int]]:
-    """The lines of each main activity: from its date on to the next one's, language by language."""
+def _owners(lines: Sequence[Line], mains: _Mains) -> dict[int, set[int]]:
+    """The lines of each main activity: from its date on to the next one's, language by language.
+
+    Where a language does not date an activity, it begins there with the other language's date.
+    """
     owned: dict[int, set[int]] = {n: set() for n in mains}
-    first = min(mains)
-    for index, line in enumerate(lines):
-        if line.kind != "title":
-            for number in _owners_of(index, line, mains) or {first}:
-                owned[number].add(index)
+    for language in {line.language for line in lines}:
+        begun = _starts(language, mains)
+        current, at = {min(mains)}, -1
+        for index, line in enumerate(lines):
+            while begun and begun[-1][0] <= index:
+                start, number = begun.pop()
+                current = current | {number} if start == at else {number}
+                at = start
+            if line.language == language and line.kind != "title":
+                for number in current:
+                    owned[number].add(index)
     return owned
 
 
-def _owners_of(
-    index: int, line: Line, mains: dict[int, tuple[Mention | None, Mention | None]]
-) -> set[int]:
-    """The main activity that began last before the line, in its language or untold in it."""
-    started = sorted(_starts(index, line.language, mains))
-    return {number for start, number in started if start == started[-1][0]} if started else set()
-
-
-def _starts(
-    index: int, language: str, mains: dict[int, tuple[Mention | None, Mention | None]]
-) -> Iterator[tuple[int, int]]:
-    """Where each main activity began before this line, as far as it counts for the language."""
+def _starts(language: str, mains: _Mains) -> list[tuple[int, int]]:
+    """Where each main activity begins for a language, the last first."""
+    starts = []
     for number, (zh, en) in mains.items():
-        own, other = (zh, en) if language == "zh" else (en, zh)
-        begun = own or other
-        if language == "mixed":
-            begun = max(
-                (m for m in (zh, en) if m and m.row <= index), key=lambda m: m.row, default=None
-            )
-        if begun is not None and begun.row <= index:
-            yield begun.row, number
+        own = (zh, en) if language == "mixed" else (zh or en,) if language == "zh" else (en or zh,)
+        starts += [(mention.row, number) for mention in own if mention is not None]
+    return sorted(starts, reverse=True)

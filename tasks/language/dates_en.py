@@ -84,6 +84,7 @@ _PARTS = {
 }
 _DAYNAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _REACH = 36
+_BETWEEN = len("between ")
 
 
 class _Month(NamedTuple):
@@ -175,7 +176,7 @@ def _read_days(text: str, month: _Month, day: re.Match[str]) -> PrintedDate:
         named = named._replace(year=_year(until[1]))
         return _read_last_day(text, named, until[2], until[3], until.end())
     other = _OTHER_DAY.match(text, day.end())
-    if other is not None and text[: month.start].endswith(("between ", "Between ")):
+    if other is not None and text[month.start - _BETWEEN : month.start].lower() == "between ":
         return _read_last_day(text, named, other[1], other[2], other.end())
     end = day.end()
     while (again := _NEXT_DAY.match(text, end)) and int(again[1]) == (named.end_day or 0) + 1:

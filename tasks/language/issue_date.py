@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tasks.language.issue_line import Issue, Issued
 from tasks.language.printed_date import days_in
 from tasks.language.story import Evidence
-from tasks.language.story_years import Draft, all_months
+from tasks.language.story_years import Draft, all_months, once
 from tasks.language.year_choice import issue_anchor
 
 
@@ -14,7 +14,7 @@ def issue_of(drafts: Sequence[Draft], issued: Sequence[Issued], outside: Sequenc
     months = all_months(drafts)
     for statements, basis in ((issued, "explicit"), (outside, "issue_metadata")):
         if statements:
-            anchors = [issue_anchor(statement, months) for statement in statements]
+            anchors = [issue_anchor(statement, months) for statement in once(statements)]
             last = max(anchors, key=lambda anchor: (anchor.year, anchor.month or 0))
             evidence = tuple(Evidence(place, f"year_{basis}") for place in last.places)
             return Issue(last.year, last.month, basis, evidence)

@@ -1,6 +1,6 @@
 """The years of all activities of a document, story by story and then story beside story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.language.date_choice import Choice
@@ -20,6 +20,8 @@ from tasks.language.year_choice import (
     settle_year,
 )
 from tasks.language.year_clues import YearClue
+
+_FROM_TEXT = ("explicit", "other_language", "document", "arithmetic")
 
 
 @dataclass(slots=True)
@@ -44,10 +46,13 @@ def settle_years(drafts: list[Draft], issued: Sequence[Issued], hint: IssueHint)
     around = _surroundings(drafts, issued, hint)
     for draft in drafts:
         _settle_draft(draft, around)
-    clued = tuple(a for draft in drafts for a in _anchors(draft, ("document", "arithmetic")))
+    clued = _distinct(a for d in drafts for a in _anchors(d, ("document", "arithmetic")))
+    if not clued:
+        return
+    around = replace(around, clued=clued)
     for draft in drafts:
         if draft.years and draft.years[0].year is None and not _is_contested(draft):
-            _settle_draft(draft, replace(around, clued=clued))
+            _settle_draft(draft, around)
 
 
 def _is_contested(draft: Draft) -> bool:
@@ -60,12 +65,28 @@ def _surroundings(
     months = all_months(drafts)
     sender, named = issued_by_sender(hint), issued_by_file_name(hint.file_name)
     return Surroundings(
-        printed=tuple(a for d in drafts for a in _anchors(d, ("explicit", "other_language"))),
-        issued=tuple(issue_anchor(statement, months) for statement in issued),
+        printed=_distinct(a for d in drafts for a in _anchors(d, ("explicit", "other_language"))),
+        issued=_distinct(issue_anchor(statement, months) for statement in once(issued)),
         sender=issue_anchor(sender, months) if sender else None,
         file_name=issue_anchor(named, months) if named else None,
-        months=months,
+        months=tuple(set(months)),
     )
+
+
+def once(issued: Iterable[Issued]) -> list[Issued]:
+    """Each statement once, where it stands first."""
+    first: dict[tuple[object, ...], Issued] = {}
+    for statement in issued:
+        first.setdefault(statement[:3], statement)
+    return list(first.values())
+
+
+def _distinct(anchors: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """Each time once, with the place where it is said first; a year has few months."""
+    first: dict[tuple[object, ...], Anchor] = {}
+    for anchor in anchors:
+        first.setdefault((anchor.year, anchor.months, anchor.back, anchor.ahead), anchor)
+    return tuple(first.values())
 
 
 def all_months(drafts: Sequence[Draft]) -> tuple[int, ...]:
@@ -127,13 +148,24 @@ def _year_place(mention: Mention, year: int) -> Place:
 
 def _settle_draft(draft: Draft, around: Surroundings) -> None:
     """Settles what is still open in a story, the main activity first, the others beside it."""
-    for number, choice in enumerate(draft.choices):
-        if choice is None or draft.years[number].year is not None:
-            continue
-        own = tuple(_anchors(draft, ("explicit", "other_language", "document", "arithmetic")))
-        near = around if number == 0 else _beside(own, around)
-        clues = draft.clues if number == 0 else ()
-        draft.years[number] = _settled(choice, clues, near, own)
+    own = _distinct(_anchors(draft, _FROM_TEXT))
+    _settle_open(draft, range(len(draft.choices[:1])), draft.clues, around, own)
+    if len(draft.choices) > 1:
+        own = _distinct(_anchors(draft, _FROM_TEXT))
+        _settle_open(draft, range(1, len(draft.choices)), (), _beside(own, around), own)
+
+
+def _settle_open(
+    draft: Draft,
+    numbers: range,
+    clues: Sequence[YearClue],
+    around: Surroundings,
+    own: tuple[Anchor, ...],
+) -> None:
+    for number in numbers:
+        choice = draft.choices[number]
+        if choice is not None and draft.years[number].year is None:
+            draft.years[number] = _settled(choice, clues, around, own)
 
 
 def _beside(own: tuple[Anchor, ...], around: Surroundings) -> Surroundings:

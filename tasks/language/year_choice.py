@@ -149,6 +149,8 @@ def _against_outside(
 
     The sender must not contradict the text, a file name may where the text prints years.
     """
+    if around.sender is None and around.file_name is None:
+        return found or UNKNOWN
     senders = [a for a in (around.sender,) if a is not None]
     names = [a for a in (around.file_name,) if a is not None]
     outside = [by_anchors(month, group, around.months) for group in (senders, names)]
