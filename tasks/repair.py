@@ -15,7 +15,7 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 from prefect import task
 
-from tasks.language.byte_shift import LOST, unshifted
+from tasks.language.byte_shift import LOST, ByteShift
 from tasks.language.damage import MISREAD, damage_left, misdecoded, noise, remnants
 from tasks.language.gloss import glosses, reads
 from tasks.language.likelihood import Likelihood
@@ -55,6 +55,9 @@ _SUSPECT = "|".join(
     )
 )
 _MAYBE_TORN = "[A-Za-z]+ f[a-z]+|[A-Za-z]*f[fil] [a-z]+"
+_MARK = "[?\ufffd][^ ]"
+_MOST_MARKS = 200
+"""A document with more lost characters is beyond repair, and each costs a tenth of a second."""
 _IN_STEP = Alignment()
 
 _Place = tuple[int, str, str]
@@ -100,8 +103,9 @@ def _english_words() -> frozenset[str]:
 
 
 @cache
-def _likelihood() -> Likelihood:
-    return Likelihood((row["word"], int(row["frequency"])) for row in read_vocabulary("han_words"))
+def _byte_shift() -> ByteShift:
+    words = ((row["word"], int(row["frequency"])) for row in read_vocabulary("han_words"))
+    return ByteShift(Likelihood(words), reads)
 
 
 @cache
@@ -109,12 +113,13 @@ def _script_phrases() -> tuple[tuple[str, str], ...]:
     return tuple((row["opencc"], row["certain"]) for row in read_vocabulary("script_phrases"))
 
 
-def _undo_damage(line: _Mending) -> None:
+def _undo_damage(line: _Mending, *, undo: bool) -> None:
     """Undoes what is certain and notes the kind of damage that is left."""
+    line.damage = damage_left(line.text)
     if not any(mark in line.text for mark in LOST):
         return
-    if _HAN.search(line.text):
-        line.apply("damage", unshifted(line.text, _likelihood(), reads))
+    if undo and _HAN.search(line.text):
+        line.apply("damage", _byte_shift().edits(line.text))
     line.apply("damage", noise(line.text))
     torn = line.apply("damage", remnants(line.text))
     line.damage = MISREAD if torn else damage_left(line.text)
@@ -141,19 +146,19 @@ def _mend_han(line: _Mending) -> str:
 
 
 def _mend_spacing(line: _Mending, *, has_han: bool) -> None:
-    line.apply("spacing", edges(line.text))
     if has_han:
         line.apply("spacing", torn_numbers(line.text))
         line.apply("spacing", torn_han(line.text))
+    line.apply("spacing", edges(line.text))
     line.apply("spacing", torn_words(line.text, _english_words()))
     line.apply("spacing", lost_spaces(line.text))
 
 
-def _mended(text: str, alignment: Alignment) -> tuple[_Mending, str]:
-    """One line: what became of it, and its script as printed."""
+def _mended(text: str, alignment: Alignment, *, undo: bool) -> tuple[_Mending, str]:
+    """One line: what became of it, and its script as printed; `undo` says to undo damage."""
     line = _Mending(text, alignment)
     _mend_characters(line)
-    _undo_damage(line)
+    _undo_damage(line, undo=undo)
     has_han = _HAN.search(line.text) is not None
     script = _mend_han(line) if has_han else script_of(line.text, line.text)
     if not has_han:
@@ -220,10 +225,13 @@ def _looks_torn(pair: str) -> bool:
 
 def _mend(lines: pl.DataFrame) -> Repaired:
     """The lines taken up one by one, and their log."""
-    columns = lines.select("text", "clean_breaks", "raw_breaks").iter_rows()
+    marks = pl.col("text").str.count_matches(_MARK).sum().over("document_id")
+    columns = lines.select(
+        "text", "clean_breaks", "raw_breaks", undo=marks <= _MOST_MARKS
+    ).iter_rows()
     done = [
-        _mended(text, Alignment(tuple(clean), tuple(raw)) if clean else _IN_STEP)
-        for text, clean, raw in columns
+        _mended(text, Alignment(tuple(clean), tuple(raw)) if clean else _IN_STEP, undo=undo)
+        for text, clean, raw, undo in columns
     ]
     mended = lines.with_columns(
         _lists("clean_breaks", [line.alignment.clean_breaks for line, _ in done], pa.int32()),

@@ -65,8 +65,10 @@ class _Way(NamedTuple):
 
 def is_ordinary(text: pl.Series) -> pl.Series:
     """Whether a line has Han text, digits, plain signs and true glosses only."""
-    shaped = text.str.contains(_ORDINARY) & ~text.str.contains(_unlike())
-    kinds = text.filter(shaped).str.extract_all(f".?[(（][{PINYIN}]+[)）]").explode().unique()
+    shaped = text.str.contains(_ORDINARY) & text.str.contains("[一-鿿]")
+    shaped &= ~text.str.contains(_unlike())
+    glossed = text.filter(shaped & text.str.contains_any(["(", "（"]))
+    kinds = glossed.str.extract_all(f".?[(（][{PINYIN}]+[)）]").explode().unique()
     others = [kind for kind in kinds.drop_nulls() if not is_gloss(kind[0], kind[2:-1])]
     return shaped & ~text.str.contains_any(others) if others else shaped
 
@@ -180,7 +182,8 @@ def _simplified(clean: _Joined, phrases: Phrases) -> str:
     for start in clean.starts.gather(clean.line_of(places).unique().sort()):
         end = clean.text.find(_LINE_FEED, start)
         end = end if end >= 0 else len(simple)
-        parts += (simple[done:start], simplified(clean.text[start:end], phrases))
+        text = clean.text[start:end]
+        parts += (simple[done:start], simplified(text, phrases if "著" in text else ()))
         done = end
     return "".join((*parts, simple[done:]))
 

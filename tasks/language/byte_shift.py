@@ -10,16 +10,16 @@ such a text into clauses by its bytes does the same without a pronunciation. Pai
 user-defined range vanish later on, and full-width letters, digits and signs become narrow.
 
 So a place is put right by finding the characters whose bytes, damaged that way, give
-exactly what is there; several may, and a sound one must stand out.
+exactly what is there. Several may: the likeliest must stand out, and a character of which
+a byte had to be guessed must be part of a common word, so that no name is ever made up.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from tasks.language.gloss import PINYIN
-from tasks.language.likelihood import Likelihood
+from tasks.language.likelihood import SIGNS, Likelihood
 from tasks.language.offsets import Edit
 from tasks.language.script import simplified_of
 
@@ -31,60 +31,240 @@ _GLOSS = re.compile(f"\\([{PINYIN}]{{1,6}}\\)")
 _START = re.compile(f"[{LOST}](?=[^\x00-\x20\x7f-\xff]|[!-,.-~])")
 _HAN_RUN = re.compile("[㐀-鿿]*")
 _RUNS_ON = re.compile("[^，、；！。,;!.”’》）)]")
+
+_BYTES = range(0x81, 0xFF)
+_TRAILS = range(0x40, 0xFF)
+# Second bytes of characters that can stand before a pair without a character of its own.
+_GAP_BYTES = frozenset((*range(0xA1, 0xB0), *range(0xF7, 0xFF)))
+
 _LONGEST = 60
-_BEAM = 60
-_MOST_TRIES = 100
-_MOST_READINGS = 300
+_LONGEST_GLOSS = 30
 _CONTEXT = 4
+_MOST_TRIES = 20
+_BEAM = 60
+_FEW = 12
+_COMMONEST = 50
+_MOST_READINGS = 200
 
 # Natural logarithms, set on damage simulated in sentences of newspaper style.
 _WORST_MEAN = -8.2
+_HOPELESS_MEAN = -10.5
+_SOUND_ALREADY = -8.5
 _LEAST_GAIN = 4.0
 _LEAST_LEAD = 1.6
-_HOPELESS_MEAN = -10.5
-_DEAREST_STEP = -9.5
-_SOUND_ALREADY = -8.5
-_FEW = 12
-_GAP_BYTES = frozenset((*range(0xA1, 0xB0), *range(0xF7, 0xFF)))
+_FREQUENT_WORD = -8.5
 
 Reads = Callable[[str, str], bool]
 """Whether a character can be read so: `reads("數", "shù")`."""
 
+_Char = tuple[int, str, str]
+"""The other byte of a character, the character, and the same simplified."""
+
 
 class _Path(NamedTuple):
+    """Characters so far, the byte that waits for its second half, and which ones were guessed."""
+
     score: float
     chars: str
+    last: str
     pending: int
+    guessed: tuple[int, ...]
 
 
 class _Reading(NamedTuple):
+    """What a run may have been; `end` is where it ends in the text as it is."""
+
     score: float
     chars: str
     end: int
-    length: int = 1
+    guessed: tuple[int, ...]
 
 
-@cache
-def _pairs() -> tuple[dict[int, list[tuple[int, str]]], dict[int, list[tuple[int, str]]]]:
-    """The characters of GBK by their first and by their second byte."""
-    by_first: dict[int, list[tuple[int, str]]] = {byte: [] for byte in range(0x100)}
-    by_second: dict[int, list[tuple[int, str]]] = {byte: [] for byte in range(0x100)}
-    for first in range(0x81, 0xFF):
-        for second in range(0x40, 0xFF):
-            char = bytes((first, second)).decode("gbk", "ignore")
-            if len(char) == 1:
-                by_first[first].append((second, char))
-                by_second[second].append((first, char))
-    return by_first, by_second
+class _Scene(NamedTuple):
+    """A place to look at: the text, where the mark stands, and what stands before it."""
+
+    text: str
+    start: int
+    before: str
 
 
-@cache
-def _char(first: int, second: int) -> str:
-    return bytes((first, second)).decode("gbk", "ignore") if first > 0x80 else ""  # noqa: PLR2004
+class ByteShift:
+    """Knows the common characters of GBK by their bytes; made once for a vocabulary."""
 
+    def __init__(self, likelihood: Likelihood, reads: Reads) -> None:
+        """Takes how likely Chinese text is, and which readings a character has."""
+        self._likelihood = likelihood
+        self._reads = reads
+        self._by_first: dict[int, list[_Char]] = {byte: [] for byte in range(0x100)}
+        self._by_second: dict[int, list[_Char]] = {byte: [] for byte in range(0x100)}
+        self._chars: dict[tuple[int, int], tuple[str, str]] = {}
+        self._without_character: set[tuple[int, int]] = set()
+        for first in _BYTES:
+            for second in _TRAILS:
+                self._learn(first, second)
+        for chars in self._by_second.values():
+            chars.sort(key=lambda char: -likelihood.share(char[2]))
+            del chars[_COMMONEST:]
 
-def _vanishes(first: int, second: int) -> bool:
-    return first > 0x80 and second >= 0x40 and len(_char(first, second)) != 1  # noqa: PLR2004
+    def _learn(self, first: int, second: int) -> None:
+        char = bytes((first, second)).decode("gbk", "ignore")
+        if len(char) != 1:
+            self._without_character.add((first, second))
+            return
+        simple = simplified_of().get(char, char)
+        if self._likelihood.share(simple):
+            self._chars[first, second] = (char, simple)
+            self._by_first[first].append((second, char, simple))
+            self._by_second[second].append((first, char, simple))
+
+    def edits(self, text: str) -> list[Edit]:
+        """The edits that put runs read one byte off right, in the script of the line.
+
+        Args:
+            text: A line as it came, glosses and all.
+        """
+        edits: list[Edit] = []
+        done = 0
+        for tries, match in enumerate(_START.finditer(text)):
+            if tries == _MOST_TRIES:
+                break
+            edit = self._mended(text, match.start()) if match.start() >= done else None
+            if edit:
+                edits.append(edit)
+                done = edit.end
+        return edits
+
+    def _mended(self, text: str, start: int) -> Edit | None:
+        if self._is_sound(text, start):
+            return None
+        before = _GLOSS.sub("", text[max(0, start - _LONGEST_GLOSS) : start])[-_CONTEXT:]
+        scene = _Scene(text, start, before)
+        found = sorted(set(self._readings(scene)), reverse=True)[:_MOST_READINGS]
+        ranked = sorted((self._in_context(scene, way) for way in found), reverse=True)
+        if not ranked or not self._is_certain(scene, ranked[:2]):
+            return None
+        best = ranked[0]
+        return Edit(start, best.end, best.chars + _swallowed(text, best.end))
+
+    def _is_sound(self, text: str, start: int) -> bool:
+        """Whether what follows reads well as it is: a question mark between two sentences."""
+        han = _HAN_RUN.match(text, start + 1, start + 8)
+        after = _simple(han.group()) if han else ""
+        few = 2
+        return len(after) > few and self._likelihood.text(after) > _SOUND_ALREADY * len(after)
+
+    def _in_context(self, scene: _Scene, way: _Reading) -> _Reading:
+        return way._replace(score=self._likelihood.text(_in_place(scene, way)))
+
+    def _is_certain(self, scene: _Scene, ranked: list[_Reading]) -> bool:
+        """Whether the best is sound, far better than what is there and than the next best."""
+        best = ranked[0]
+        there = best._replace(chars=scene.text[scene.start + 1 : best.end])
+        gain = best.score - self._in_context(scene, there).score
+        lead = best.score - ranked[1].score if ranked[1:] else _LEAST_LEAD
+        whole = _in_place(scene, best)
+        is_sound = best.score > _WORST_MEAN * len(whole) and gain > _LEAST_GAIN
+        return is_sound and lead >= _LEAST_LEAD and self._is_covered(scene, best, whole)
+
+    def _is_covered(self, scene: _Scene, way: _Reading, whole: str) -> bool:
+        """Whether no character stands alone, but for signs and, if not guessed, frequent words."""
+        guessed = {len(scene.before) + at for at in way.guessed}
+        new = range(len(scene.before), len(scene.before) + len(way.chars))
+        return all(
+            end - start > 1
+            or start not in new
+            or whole[start] in SIGNS
+            or (start not in guessed and self._likelihood.text(whole[start]) > _FREQUENT_WORD)
+            for start, end in self._likelihood.words(whole)
+        )
+
+    def _readings(self, scene: _Scene) -> Iterator[_Reading]:
+        """Whole runs that, damaged, look like what is there; the likeliest ways only."""
+        paths, at = self._first(scene)
+        is_few = len(paths) < _FEW
+        end = min(len(scene.text), at + _LONGEST)
+        while at < end and paths and not _hopeless(paths[0]):
+            if gloss := _GLOSS.match(scene.text, at):
+                at = gloss.end()
+                continue
+            yield from self._closed(paths, scene.text, at)
+            pair = _bytes_of(scene.text[at])
+            if not pair:
+                return
+            grown = self._grown(paths, pair[0], pair[1])
+            if is_few:
+                grown += self._gapped(paths[:_FEW], pair[0], pair[1])
+            paths = sorted(grown, reverse=True)[:_BEAM]
+            is_few = True
+            at += 1
+
+    def _first(self, scene: _Scene) -> tuple[list[_Path], int]:
+        """A path for each byte the mark can stand for, and where the run goes on."""
+        last = _simple(scene.before[-1:])
+        remnant = _REMNANT.match(scene.text, scene.start + 1)
+        if not remnant:
+            return [_Path(0.0, "", last, byte, (0,)) for byte in _BYTES], scene.start + 1
+        half = scene.before[-1:].encode("gbk", "ignore")[-1:]
+        known = self._torn(half[0], remnant.group(1)) if half else []
+        guessed = (0,) if len(known) > 1 else ()
+        paths = [
+            _Path(0.0, "", last, second, guessed) for second, _, _ in known if second >= _BYTES[0]
+        ]
+        return paths, remnant.end()
+
+    def _torn(self, first: int, reading: str) -> list[_Char]:
+        """The characters that begin with this byte and are read so."""
+        return [char for char in self._by_first[first] if self._reads(char[1], reading)]
+
+    def _with(self, path: _Path, char: _Char, pending: int, *, guessed: bool = False) -> _Path:
+        """The path with one more character, and another byte waiting."""
+        score = path.score + self._likelihood.step(path.last, char[2])
+        more = (*path.guessed, len(path.chars)) if guessed else path.guessed
+        return _Path(score, path.chars + char[1], char[2], pending, more)
+
+    def _grown(self, paths: list[_Path], first: int, second: int) -> list[_Path]:
+        """Each path by one character, its waiting byte with the first of the pair."""
+        return [
+            self._with(path, (first, *known), second)
+            for path in paths
+            if (known := self._chars.get((path.pending, first)))
+        ]
+
+    def _gapped(self, paths: list[_Path], first: int, second: int) -> list[_Path]:
+        """Each path by two characters, between which a pair of bytes vanished."""
+        found: list[_Path] = []
+        for path in paths:
+            for char in self._by_first[path.pending]:
+                if char[0] in _GAP_BYTES:
+                    grown = self._with(path, char, char[0], guessed=True)
+                    found += [
+                        self._with(grown, other, second, guessed=True)
+                        for other in self._by_second[first]
+                        if (char[0], other[0]) in self._without_character
+                    ]
+        return found
+
+    def _closed(self, paths: list[_Path], text: str, at: int) -> Iterator[_Reading]:
+        """The runs that end here: at a lost last byte, or at a letter that is a last byte."""
+        char = text[at]
+        end = at + 1
+        closed: list[_Path] = []
+        if char in LOST:
+            remnant = _REMNANT.match(text, end)
+            end = remnant.end() if remnant else end
+            closed = list(self._ended(paths, remnant.group(1) if remnant else ""))
+        elif "@" <= char <= "~":
+            closed = self._grown(paths, ord(char), 0) + self._gapped(paths[:_FEW], ord(char), 0)
+        for path in closed:
+            yield _Reading(path.score, path.chars, end, path.guessed)
+
+    def _ended(self, paths: list[_Path], reading: str) -> Iterator[_Path]:
+        """Each path by the characters its waiting byte can begin; their last byte is lost."""
+        for path in paths:
+            known = self._torn(path.pending, reading) if reading else self._by_first[path.pending]
+            for char in known:
+                if char[0] >= _BYTES[0]:
+                    yield self._with(path, char, 0, guessed=len(known) > 1)
 
 
 def _simple(text: str) -> str:
@@ -92,48 +272,10 @@ def _simple(text: str) -> str:
     return "".join(table.get(char, char) for char in text)
 
 
-def unshifted(text: str, likelihood: Likelihood, reads: Reads) -> list[Edit]:
-    """The edits that put runs read one byte off right.
-
-    Args:
-        text: A line as it came, glosses and all.
-        likelihood: How common characters follow each other, in simplified script.
-        reads: Tells whether a character has a reading, given with its tone mark.
-
-    Returns:
-        Edits in order, in the script of the line; only those that are certain.
-    """
-    edits: list[Edit] = []
-    done = 0
-    for tries, match in enumerate(_START.finditer(text)):
-        if tries == _MOST_TRIES:
-            break
-        if match.start() < done:
-            continue
-        edit = _mended(text, match.start(), likelihood, reads)
-        if edit:
-            edits.append(edit)
-            done = edit.end
-    return edits
-
-
-def _mended(text: str, start: int, likelihood: Likelihood, reads: Reads) -> Edit | None:
-    if _is_sound(text, start, likelihood):
-        return None
-    before = _GLOSS.sub("", text[max(0, start - 30) : start])[-_CONTEXT:]
-    first_bytes, at = _lost_bytes(before, text, start + 1, reads)
-    found = _readings(text, at, before[-1:], first_bytes, likelihood, reads)
-    likely = sorted(set(found), reverse=True)[:_MOST_READINGS]
-    ranked = sorted((_in_context(text, before, way, likelihood) for way in likely), reverse=True)
-    if not ranked or not _stands_out(ranked):
-        return None
-    best = ranked[0]
-    there = _in_context(text, before, best._replace(chars=text[start + 1 : best.end]), likelihood)
-    return (
-        Edit(start, best.end, best.chars + _swallowed(text, best.end))
-        if _is_better(best, there)
-        else None
-    )
+def _in_place(scene: _Scene, way: _Reading) -> str:
+    """A reading between what stands before and behind it, glosses out, simplified."""
+    after = _GLOSS.sub("", scene.text[way.end : way.end + _LONGEST_GLOSS])[:_CONTEXT]
+    return _simple(scene.before + way.chars + after)
 
 
 def _swallowed(text: str, end: int) -> str:
@@ -142,136 +284,15 @@ def _swallowed(text: str, end: int) -> str:
     return text[end - 1] if ends_in_mark and _RUNS_ON.match(text, end) else ""
 
 
-def _in_context(text: str, before: str, way: _Reading, likelihood: Likelihood) -> _Reading:
-    after = _GLOSS.sub("", text[way.end : way.end + 30])[:_CONTEXT]
-    whole = _simple(before + way.chars + after)
-    return way._replace(score=likelihood.text(whole), length=len(whole))
-
-
-def _is_sound(text: str, start: int, likelihood: Likelihood) -> bool:
-    """Whether what follows reads well as it is: a question mark between two sentences."""
-    han = _HAN_RUN.match(text, start + 1, start + 8)
-    after = _simple(han.group()) if han else ""
-    return len(after) > 2 and likelihood.text(after) / len(after) > _SOUND_ALREADY  # noqa: PLR2004
-
-
-def _stands_out(ranked: list[_Reading]) -> bool:
-    return len(ranked) == 1 or ranked[0].score - ranked[1].score >= _LEAST_LEAD
-
-
-def _is_better(best: _Reading, there: _Reading) -> bool:
-    """Whether the reading is sound Chinese and far better than what is there."""
-    return best.score / best.length > _WORST_MEAN and best.score - there.score > _LEAST_GAIN
-
-
-def _lost_bytes(before: str, text: str, at: int, reads: Reads) -> tuple[list[int], int]:
-    """The bytes the `?` can stand for, and where the run goes on behind a torn pronunciation."""
-    remnant = _REMNANT.match(text, at)
-    every = list(range(0x81, 0xFF))
-    if not remnant:
-        return every, at
-    bytes_before = before[-1:].encode("gbk", "ignore")
-    known = _torn(bytes_before[-1:], remnant.group(1), reads)
-    return known, remnant.end()
-
-
-def _torn(half: bytes, reading: str, reads: Reads) -> list[int]:
-    """Second bytes of the characters that begin with this byte and are read so."""
-    if not half:
-        return []
-    return [
-        second
-        for second, char in _pairs()[0][half[0]]
-        if second > 0x80 and reads(char, reading)  # noqa: PLR2004
-    ]
-
-
-def _readings(  # noqa: PLR0913, PLR0917
-    text: str,
-    at: int,
-    left: str,
-    first_bytes: list[int],
-    likelihood: Likelihood,
-    reads: Reads,
-) -> Iterator[_Reading]:
-    """Whole runs that, damaged, look like the text from `at` on; the likeliest ways only."""
-    paths = [_Path(0.0, left, byte) for byte in first_bytes]
-    certain = len(first_bytes) < _FEW
-    end = min(len(text), at + _LONGEST)
-    while at < end and paths and not _hopeless(paths[0]):
-        char = text[at]
-        if gloss := _GLOSS.match(text, at):
-            at = gloss.end()
-            continue
-        for path in _closed(paths, text, at, likelihood, reads):
-            yield _Reading(path.score, path.chars[len(left) :], path.pending)
-        pair = _bytes_of(char)
-        if char in LOST or not pair:
-            return
-        grown = _grown(paths, pair[0], pair[1], likelihood)
-        if certain:
-            grown += _gapped(paths[:_FEW], pair[0], pair[1], likelihood)
-        paths = sorted(grown, reverse=True)[:_BEAM]
-        certain = True
-        at += 1
-
-
 def _hopeless(best: _Path) -> bool:
     return len(best.chars) > _CONTEXT and best.score / len(best.chars) < _HOPELESS_MEAN
 
 
 def _bytes_of(char: str) -> bytes:
     """The two bytes that became this character; narrow signs were full-width ones."""
+    if char in LOST:
+        return b""
     if "!" <= char <= "~":
         return bytes((0xA3, ord(char) + 0x80))
     pair = ("\u3000" if char == " " else char).encode("gbk", "ignore")
-    return pair if len(pair) == 2 else b""  # noqa: PLR2004
-
-
-def _grown(paths: list[_Path], first: int, second: int, likelihood: Likelihood) -> list[_Path]:
-    """Each path by one character, its waiting byte with the first of the pair."""
-    grown = (_with(path, _char(path.pending, first), second, likelihood) for path in paths)
-    return [path for path in grown if path]
-
-
-def _gapped(paths: list[_Path], first: int, second: int, likelihood: Likelihood) -> list[_Path]:
-    """Each path by two characters, between which a pair of bytes vanished."""
-    by_first, by_second = _pairs()
-    found: list[_Path] = []
-    for path in paths:
-        for x, char in by_first[path.pending]:
-            grown = _with(path, char, x, likelihood) if x in _GAP_BYTES else None
-            if grown and grown.score - path.score > _DEAREST_STEP:
-                found += [
-                    more
-                    for y, other in by_second[first]
-                    if _vanishes(x, y) and (more := _with(grown, other, second, likelihood))
-                ]
-    return found
-
-
-def _closed(
-    paths: list[_Path], text: str, at: int, likelihood: Likelihood, reads: Reads
-) -> Iterator[_Path]:
-    """The paths that end here; what comes out as `pending` is where the run ends."""
-    char = text[at]
-    if char in LOST:
-        remnant = _REMNANT.match(text, at + 1)
-        end = remnant.end() if remnant else at + 1
-        for path in paths:
-            for second, last in _pairs()[0][path.pending]:
-                fits = second > 0x80 and (not remnant or reads(last, remnant.group(1)))  # noqa: PLR2004
-                if fits and (closed := _with(path, last, end, likelihood)):
-                    yield closed
-    elif "@" <= char <= "~":
-        yield from _grown(paths, ord(char), at + 1, likelihood)
-        yield from _gapped(paths[:_FEW], ord(char), at + 1, likelihood)
-
-
-def _with(path: _Path, char: str, pending: int, likelihood: Likelihood) -> _Path | None:
-    simple = simplified_of().get(char, char)
-    if not likelihood.knows(simple):
-        return None
-    before = path.chars[-1:]
-    step = likelihood.step(simplified_of().get(before, before), simple)
-    return _Path(path.score + step, path.chars + char, pending)
+    return pair if len(pair) > 1 else b""

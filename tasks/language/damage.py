@@ -13,6 +13,7 @@ _LATIN_SIGNS = re.compile("[“”‘’]$")
 _UTF8_AS_GBK = re.compile("[锛銆鈥鐨]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
 _LEAST_CHARACTERS = 4
+_LEAST_SIGNS = 2
 
 _HAN = "㐀-鿿"
 _ASKS = re.compile("[吗嗎呢何谁誰哪怎几幾否]|什么|什麼|多少|为啥")
@@ -92,7 +93,7 @@ def damage_left(text: str) -> str | None:
     `misread` is UTF-8 read as GBK, `lost_character` a character that became `?` or U+FFFD;
     a question mark is taken for a true one after a clause that asks.
     """
-    if len(_UTF8_AS_GBK.findall(text)) >= _LEAST_CHARACTERS:
+    if len(_UTF8_AS_GBK.findall(text)) >= _LEAST_SIGNS:
         return MISREAD
     if "?" not in text and "\ufffd" not in text:
         return None

@@ -1,16 +1,16 @@
 """How likely a run of Chinese characters is, judged by common words and their frequency."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 # Shares of the signs in running Chinese newspaper text; a list of words has none.
 _SHARES = {"，": 0.05, "。": 0.025, "、": 0.02, "“": 0.006, "”": 0.006, "·": 0.003, "：": 0.003}
 _SHARES.update(dict.fromkeys("；！？（）《》—…‘’", 0.001))
-_SIGNS = frozenset(_SHARES)
+SIGNS = frozenset(_SHARES)
 _SIGN_AFTER_SIGN = 0.02
-_UNSEEN = 1e-9
 _LOG_SIGN_AFTER_SIGN = math.log(_SIGN_AFTER_SIGN)
+_UNSEEN = 1e-9
 _LOG_UNSEEN = math.log(_UNSEEN)
 _WITHIN_WORD = 0.6
 _LONGEST = 5
@@ -36,29 +36,43 @@ class Likelihood:
         shares = {**{word: count / total for word, count in counts.items()}, **_SHARES}
         self._words = {word: math.log(share) for word, share in shares.items()}
 
-    def knows(self, char: str) -> bool:
-        """Whether the character is a common one or a sign of Chinese text."""
-        return char in self._single
+    def share(self, char: str) -> float:
+        """How common a character or sign is in running text; 0 for one that is not common."""
+        return self._single.get(char, 0.0)
 
     def step(self, before: str, char: str) -> float:
         """The logarithm for one character after another, by pairs within words: quick."""
         alone = self._single.get(char, _UNSEEN) * (1 - _WITHIN_WORD)
-        if char in _SIGNS and before in _SIGNS:
+        if char in SIGNS and before in SIGNS:
             alone *= _SIGN_AFTER_SIGN
         return math.log(alone + self._pairs.get(before + char, 0.0) * _WITHIN_WORD)
 
     def text(self, text: str) -> float:
         """The logarithm for a text cut into words in the likeliest way: slow, and better."""
-        best = [0.0]
-        for end in range(1, len(text) + 1):
-            best.append(max(self._ends(text, end, best)))
-        return best[-1]
+        return self._best(text)[-1][0]
 
-    def _ends(self, text: str, end: int, best: list[float]) -> Iterable[float]:
-        """The logarithms of the text up to `end`, one for each word it can end with."""
+    def words(self, text: str) -> list[tuple[int, int]]:
+        """Where the words of a text start and end, cut in the likeliest way."""
+        best = self._best(text)
+        cut: list[tuple[int, int]] = []
+        end = len(text)
+        while end:
+            cut.append((best[end][1], end))
+            end = best[end][1]
+        return cut[::-1]
+
+    def _best(self, text: str) -> list[tuple[float, int]]:
+        """For each offset the logarithm of the text before it, and where its last word starts."""
+        best = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            best.append(max((best[at][0] + log, at) for at, log in self._last_words(text, end)))
+        return best
+
+    def _last_words(self, text: str, end: int) -> Iterator[tuple[int, float]]:
         char = text[end - 1]
-        doubled = char in _SIGNS and text[end - 2 : end - 1] in _SIGNS
-        yield best[end - 1] + self._words.get(char, _LOG_UNSEEN) + doubled * _LOG_SIGN_AFTER_SIGN
+        doubled = char in SIGNS and text[end - 2 : end - 1] in SIGNS
+        yield end - 1, self._words.get(char, _LOG_UNSEEN) + doubled * _LOG_SIGN_AFTER_SIGN
         for start in range(max(0, end - _LONGEST), end - 1):
-            if text[start:end] in self._words:
-                yield best[start] + self._words[text[start:end]]
+            log = self._words.get(text[start:end])
+            if log is not None:
+                yield start, log

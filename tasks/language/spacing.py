@@ -154,8 +154,9 @@ def torn_numbers(text: str) -> list[Edit]:
 def torn_han(text: str) -> list[Edit]:
     """The edits that take spaces out of torn Han text.
 
-    Within quotation marks a space stands for a comma, in a headline it parts two clauses,
-    and between short words it may part names: there it stays, unless one character stands alone.
+    Within quotation marks a space stands for a comma, in a headline it parts two clauses, and
+    beside a short word it may part names: there it stays, unless one character stands alone.
+    Several spaces together are meant.
     """
     found = [*_TORN_HAN.finditer(text)] if " " in text else []
     if not found:
@@ -175,6 +176,8 @@ def _tears(text: str, space: re.Match[str], is_title: bool) -> bool:
     after = _HAN_RUN.match(text, space.end(), space.end() + 9)
     left = len(before.group()) if before else 0
     right = len(after.group()) if after else 0
+    if len(space.group()) > 1:
+        return False
     if 1 in {left, right}:
         return True
-    return not is_title and not (left in _NAME_LENGTHS and right in _NAME_LENGTHS)
+    return not (is_title or left in _NAME_LENGTHS or right in _NAME_LENGTHS)
