@@ -6,6 +6,7 @@ headlines close without a stop (GB/T 15834), English ones tell in the present te
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tasks.language.line_language import halves
@@ -108,7 +109,7 @@ def shaped_lines(
     ]
     told = [at for at, line in enumerate(lines) if line.kind in ("open", "body")]
     before: ShapedLine | None = None
-    for at, behind in zip(told, [*told[1:], None], strict=True):
+    for at, behind in zip_longest(told, told[1:]):
         line = lines[at]
         if line.kind == "open" or line.language == "mixed" or len(line.text) <= _LONGEST_STOPPED:
             after = lines[behind] if behind is not None else None

@@ -25,7 +25,7 @@ _GOING_ON_UNTITLED = {1.0: 0.2, 0.5: 0.1, 0.0: 0.0, -1.0: 0.0}
 _SECOND_TITLE = 8.0
 _UNSUPPORTED, _SUPPORT = 1.5, 0.5
 _GAP = 0.4
-_OTHER_DAYS, _OTHER_COUNTRIES = 3.5, 1.5
+_OTHER_DAYS, _OTHER_COUNTRIES = 3.5, 3.0
 _NONE: frozenset[Anchor] = frozenset()
 # Two versions of one story share at least so much, the longer they are the more.
 _ENOUGH, _ENOUGH_IF_LONG, _LONG = 0.6, 1.25, 800
@@ -65,11 +65,18 @@ def anchor_worth(
         for language in LANGUAGES
     }
     chinese, english = counts["zh"], counts["en"]
+    texts = max(sum(language in one for one in said) for language in LANGUAGES)
     return {
-        anchor: weight_of(anchor, words) / (1 + math.log2(max(count, english[anchor])))
+        anchor: weight_of(anchor, words) * _rarity(max(count, english[anchor]), texts)
         for anchor, count in chinese.items()
         if anchor in english
     }
+
+
+def _rarity(count: int, texts: int) -> float:
+    """1 for what stands in one text only, less for more; in long documents by the share of texts."""
+    rarity = 1 / (1 + math.log2(count))
+    return max(rarity, math.log(texts / count) / math.log(texts)) if texts > count else rarity
 
 
 def setting_of(blocks: Sequence[Block], worth: Mapping[Anchor, float]) -> Setting:

@@ -1,0 +1,78 @@
+import pytest
+
+from tasks.language.line_kind import is_open, is_title_case, shaped_lines
+from tasks.language.page_furniture import furniture
+
+WORDS = furniture(
+    [
+        {"word": "来源", "place": "label", "kind": "source"},
+        {"word": "首页", "place": "line", "kind": "source"},
+        {"word": "图为", "place": "start", "kind": "caption"},
+        {"word": "现场", "place": "end", "kind": "caption"},
+    ]
+)
+BODY_ZH = "5月6日，代表团来访。"
+BODY_EN = "On May 6, a delegation came."
+
+
+def kinds(*lines: tuple[str, str]) -> list[str]:
+    texts, languages = zip(*lines, strict=True)
+    return [line.kind for line in shaped_lines(texts, languages, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("友城代表团来访", "zh"),
+        ("● 友城代表团来访", "zh"),
+        ("友城故事，你听过吗？", "zh"),
+        ("Delegation Visits the City", "en"),
+        ("Delegation Tours Tulip Foods Co., Ltd.", "en"),
+    ],
+)
+def test_shape_of_a_headline(text, language):
+    assert is_open(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("代表团来访。", "zh"),
+        ("5月6日，代表团来访", "zh"),
+        ("代表团来访。随后参观东湖", "zh"),
+        ("A delegation came.", "en"),
+        ("On May 6, a delegation came to the city", "en"),
+        ("A delegation came. It visited the lake", "en"),
+    ],
+)
+def test_shape_of_a_body(text, language):
+    assert not is_open(text, language)
+
+
+def test_headline_with_a_stop_stands_over_a_body_in_capitals():
+    assert kinds(("Delegation Visits the City.", "en"), (BODY_EN, "en")) == ["title", "body"]
+    assert kinds(("Qin Xiaoman, Deputy Director, took part.", "en"), (BODY_EN, "en"))[0] == "body"
+
+
+def test_paragraph_that_lost_its_stop_is_no_headline():
+    torn = "Qin Xiaoman and the heads of the divisions attended the meeting"
+    assert kinds((BODY_EN, "en"), (torn, "en"), (BODY_ZH, "zh")) == ["body", "body", "body"]
+    torn = "市外办副主任秦小满等参加会见"
+    assert kinds((BODY_ZH, "zh"), (torn, "zh"), (BODY_EN, "en")) == ["body", "body", "body"]
+
+
+def test_mixed_line_is_headline_over_a_body_and_caption_within():
+    line = ("Guests at the lake 来宾在湖边", "mixed")
+    assert kinds(line, (BODY_ZH, "zh")) == ["title", "body"]
+    assert kinds((BODY_ZH, "zh"), line, (BODY_ZH, "zh"))[1] in ("title", "caption")
+    stopped = ("Guests at the lake. 来宾在湖边。", "mixed")
+    assert kinds((BODY_ZH, "zh"), stopped, (BODY_ZH, "zh"))[1] == "caption"
+
+
+def test_document_of_sources_only():
+    assert kinds(("来源：市外办", "zh"), ("首页", "zh")) == ["source", "source"]
+
+
+def test_title_case():
+    assert is_title_case("Delegation of Friends Visits the City")
+    assert not is_title_case("Delegation visits the lovely city")

@@ -1,0 +1,85 @@
+from tasks.language.anchors import AnchorWords
+from tasks.language.block_facts import Block
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.pairing import stories_of
+
+NO_WORDS = AnchorWords(
+    Gazetteer({"无": ()}), Gazetteer({"none": ()}), {}, Gazetteer({"Qin ": "qin"})
+)
+
+
+def block(language: str, *anchors: str, titled: bool = True, told: bool = True, lead: float = 1.0):
+    days = tuple(
+        (int(month), int(day))
+        for month, day in (a[1:].split("-") for a in anchors if a.startswith("d"))
+    )
+    return Block(
+        is_titled=titled,
+        is_told=told,
+        lead=lead,
+        gap=False,
+        size={language: 100 if language == "zh" else 350},
+        said={language: frozenset(anchors)},
+        countries={language: frozenset(a for a in anchors if a.startswith("c"))},
+        days={language: days},
+    )
+
+
+def stories(*blocks: Block) -> list[tuple[int, ...]]:
+    return [story.blocks for story in stories_of(blocks, NO_WORDS)]
+
+
+def test_neighbours_that_share_are_one_story():
+    assert stories(
+        block("zh", "d5-6", "sqinlan"),
+        block("en", "d5-6", "sqinlan"),
+        block("zh", "d5-9", "cPL"),
+        block("en", "d5-9", "cPL"),
+    ) == [(0, 1), (2, 3)]
+
+
+def test_neighbours_that_share_nothing_stay_apart():
+    assert stories(block("zh", "d5-6", "cFR"), block("en", "d5-9", "cPL")) == [(0,), (1,)]
+
+
+def test_same_day_of_other_parties_stays_apart():
+    assert stories(block("zh", "d5-6", "cFR"), block("en", "d5-6", "cPL")) == [(0,), (1,)]
+
+
+def test_far_versions_find_each_other_in_any_order():
+    zh = [block("zh", f"d5-{day}", f"n{day}00") for day in (6, 9, 12)]
+    en = [block("en", f"d5-{day}", f"n{day}00") for day in (6, 9, 12)]
+    assert stories(*zh, *en) == [(0, 3), (1, 4), (2, 5)]
+    assert stories(*zh, *en[::-1]) == [(0, 5), (1, 4), (2, 3)]
+
+
+def test_headlines_between_pairs_pair_by_place():
+    def titles(language):
+        return [
+            block(language, *said, told=False, lead=0.0)
+            for said in (("n100", "cFR"), ("n200", "cPL"), (), ("n300", "cIT"))
+        ]
+
+    assert stories(*titles("zh"), *titles("en")) == [(0, 4), (1, 5), (2, 6), (3, 7)]
+
+
+def test_rest_of_a_story_follows_its_lead():
+    lead = block("en", "d5-6", "sqinlan", titled=False)
+    whole = block("zh", "d5-6", "sqinlan", "n115", titled=False)
+    rest = block("en", "n115", titled=False, lead=0.0)
+    other = block("en", "d5-9", titled=False)
+    assert stories(lead, whole, rest, other) == [(0, 1, 2), (3,)]
+
+
+def test_score_says_how_much_is_shared():
+    much = stories_of([block("zh", "d5-6", "cPL"), block("en", "d5-6", "cPL")], NO_WORDS)
+    little = stories_of([block("zh", "cPL", "n100"), block("en", "cPL", "n100")], NO_WORDS)
+    assert 1 > much[0].score > little[0].score > 0
+
+
+def test_many_headlines_take_linear_time():
+    titles = [block("zh", "cPL", told=False, lead=0.0) for _ in range(3000)]
+    assert (
+        len(stories(*titles, *[block("en", "cFR", told=False, lead=0.0) for _ in range(3000)]))
+        == 6000
+    )
