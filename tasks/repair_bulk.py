@@ -5,7 +5,6 @@ characters and offsets are columns; the outcome is the same as line by line, whi
 times as much (a test holds the two together).
 """
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +13,7 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from tasks.language.gloss import PARENTHESIS, PINYIN, is_gloss
-from tasks.language.script import HANT_SHARE, PHRASE_CHARACTERS, simplified, simplified_of
+from tasks.language.script import HANT_SHARE, PHRASE, simplified, simplified_of
 from tasks.language.signs import NARROW, TO_WIDE
 
 _UNITS = 0x10000
@@ -24,7 +23,6 @@ _ORDINARY = f"^(?:[{_PLAIN}]|[(（][{PINYIN}]{{1,6}}[)）])+$"
 _MISREAD = "锛銆鈥鐨"
 """Characters that UTF-8 text read as GBK is full of; damage.misdecoded looks at those."""
 
-_PHRASE = re.compile(f"[{PHRASE_CHARACTERS}]")
 _LINE_FEED = "\n"
 
 Phrases = tuple[tuple[str, str], ...]
@@ -176,7 +174,7 @@ def _table(changes: Mapping[str, str]) -> pl.Series:
 def _simplified(clean: _Joined, phrases: Phrases) -> str:
     """The text in simplified characters; lines with phrase characters go through OpenCC."""
     simple = _text(_simple_table().gather(_units(clean.text)))
-    places = pl.Series([found.start() for found in _PHRASE.finditer(clean.text)], dtype=pl.Int64)
+    places = pl.Series([found.start() for found in PHRASE.finditer(clean.text)], dtype=pl.Int64)
     parts: list[str] = []
     done = 0
     for start in clean.starts.gather(clean.line_of(places).unique().sort()):

@@ -19,12 +19,13 @@ _HAN = "㐀-鿿"
 _ASKS = re.compile("[吗嗎呢何谁誰哪怎几幾否]|什么|什麼|多少|为啥")
 _CLAUSE = re.compile("[。！？；，,;!?]")
 _LOST_IN_WORD = re.compile("[A-Za-zÀ-ɏ]\\?+[a-zà-ɏ]|\\?\\?|\ufffd")
+_LONGEST_ADDRESS = 100
 _ADDRESS = re.compile("[/=&]")
 _MARK_IN_HAN = re.compile(
     f"(?<=[{_HAN}”》）])\\?(?=[{_HAN}，、；：,;0-9!！A-Za-z]|$)|(?<=[“《（、])\\?(?=[{_HAN}])"
 )
 _REMNANT = re.compile(f"(?<=[?\ufffd])[{PINYIN}]{{1,6}}\\)")
-_NOISE = re.compile("^(?:[?\ufffd]{2,}|\ufffd) *| +(?:[?\ufffd]{2,}|\ufffd)$")
+_NOISE = re.compile("^(?:[?\ufffd]{2,}|\ufffd) *|(?<=[^ ]) +(?:[?\ufffd]{2,}|\ufffd)$")
 
 LOST_CHARACTER = "lost_character"
 MISREAD = "misread"
@@ -104,8 +105,8 @@ def damage_left(text: str) -> str | None:
 
 def _is_lost(text: str, found: re.Match[str]) -> bool:
     """An address has question marks of its own."""
-    start = text.rfind(" ", 0, found.start()) + 1
-    return not _ADDRESS.search(text, start, found.start() + 1)
+    before = text[max(0, found.start() - _LONGEST_ADDRESS) : found.start() + 1]
+    return not _ADDRESS.search(before.rpartition(" ")[2])
 
 
 def _asks(text: str, at: int) -> bool:

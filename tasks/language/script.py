@@ -9,8 +9,11 @@ from opencc import OpenCC
 _HAN_BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2EBEF))
 _HAN = re.compile("[㐀-䶿一-鿿豈-﫿\U00020000-\U0002ebef]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
-PHRASE_CHARACTERS = "俱剋劄吒哩噁坏彷徵扞於昇氾沈濛甦畫瞭祕脩蒐薹藉衹袷覆計谿逕釐鉅鍊鍾陞麼麽乾么著"
-"""Characters that a phrase rule, of t2s or of ours, may treat otherwise than they are alone."""
+PHRASE = re.compile(
+    "[俱剋劄吒哩噁坏彷徵扞昇氾沈濛甦畫瞭祕脩蒐薹藉衹袷覆谿逕釐鉅鍊鍾陞麼麽乾著]|貲計"
+    "|於[世乎仲倫其則勇呼單坦崇忠惟戲敖期梨清潛琳穆竹菟邑陵]"
+)
+"""Where a phrase rule, of t2s or of ours, may treat a character otherwise than it is alone."""
 
 HANT_SHARE = 0.1
 """Running traditional text has three in ten; a stray word among simplified ones has fewer."""

@@ -65,10 +65,12 @@ def _plain(odd: str) -> str:
 
 def apostrophes(text: str) -> list[Edit]:
     """The edits that make typographic apostrophes plain; single quotes stay as they are."""
+    found = [*_APOSTROPHE.finditer(text)]
+    has_quotes = bool(found) and "‘" in text
     return [
-        Edit(found.start(), found.end(), "'")
-        for found in _APOSTROPHE.finditer(text)
-        if "‘" not in text or text[found.end() : found.end() + 1].isalpha()
+        Edit(sign.start(), sign.end(), "'")
+        for sign in found
+        if not has_quotes or text[sign.end() : sign.end() + 1].isalpha()
     ]
 
 

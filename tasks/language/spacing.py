@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator
 from tasks.language.offsets import Edit
 from tasks.language.signs import HAN
 
-_EDGES = re.compile("^ +| +$")
 _DOUBLE = re.compile("(?<=[^ ]) ( +)(?=[^ ])")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|cn|net|org|gov|edu)\b", re.IGNORECASE)
 
@@ -29,6 +28,7 @@ _AFTER_F = re.compile("(?<=f[fil]) (?=[a-z])")
 _LETTERS = re.compile("[A-Za-z]+")
 _SPACED_LETTERS = re.compile(" ([A-Za-z]+)")
 _LONGEST_WORD = 24
+_LONGEST_ADDRESS = 100
 
 _TORN_DAY = re.compile(r"(?<![\d.])(\d)( +)(\d)(?= *日)")
 _TORN_MONTH = re.compile(r"(?<![\d.])(1)( +)([0-2])(?= *月)")
@@ -50,8 +50,9 @@ _NAME_LENGTHS = range(2, 5)
 
 def edges(text: str) -> list[Edit]:
     """The edits that take spaces off both ends and leave one where several stand together."""
-    found = [*_EDGES.finditer(text)] if text[:1] == " " or text[-1:] == " " else []
-    ends = [Edit(space.start(), space.end(), "") for space in found]
+    first = len(text) - len(text.lstrip(" "))
+    last = max(first, len(text.rstrip(" ")))
+    ends = [Edit(*span, "") for span in ((0, first), (last, len(text))) if span[0] < span[1]]
     if "  " not in text:
         return ends
     doubles = [Edit(space.start(1), space.end(1), "") for space in _DOUBLE.finditer(text)]
@@ -70,9 +71,8 @@ def lost_spaces(text: str) -> list[Edit]:
 
 
 def _token_around(text: str, at: int) -> str:
-    start = text.rfind(" ", 0, at) + 1
-    end = text.find(" ", at)
-    return text[start : end if end >= 0 else len(text)][:200]
+    before = text[max(0, at - _LONGEST_ADDRESS) : at].rpartition(" ")[2]
+    return before + text[at : at + _LONGEST_ADDRESS].partition(" ")[0]
 
 
 def torn_words(text: str, known: Container[str]) -> list[Edit]:
@@ -97,8 +97,8 @@ def torn_words(text: str, known: Container[str]) -> list[Edit]:
     return edits
 
 
-def _places(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    return (found.start() for found in pattern.finditer(text))
+def _places(pattern: re.Pattern[str], text: str, offset: int = 0) -> Iterator[int]:
+    return (offset + found.start() for found in pattern.finditer(text))
 
 
 def _joined(text: str, space: int, known: Container[str]) -> list[int]:
@@ -161,13 +161,16 @@ def torn_han(text: str) -> list[Edit]:
     found = [*_TORN_HAN.finditer(text)] if " " in text else []
     if not found:
         return []
-    quoted = [quote.span() for quote in _QUOTED.finditer(text)]
+    quoted = {
+        at
+        for quote in _QUOTED.finditer(text)
+        for at in _places(_SPACE, quote.group(), quote.start())
+    }
     is_title = len(text) < _TITLE_LENGTH and not _ENDS_SENTENCE.search(text)
     return [
         Edit(space.start(), space.end(), "")
         for space in found
-        if not any(start < space.start() < end for start, end in quoted)
-        and _tears(text, space, is_title)
+        if space.start() not in quoted and _tears(text, space, is_title)
     ]
 
 
