@@ -7,20 +7,10 @@ from tasks.language.event_lexicon import compile_events
 from warehouse.vocabulary import read_vocabulary
 
 _NAMES = ("event_words", "mode_words", "outside_words", "venue_heads", "person_nouns", "divisions")
-_MAINLAND = "CN"
 
 
 @cache
 def event_lexicon() -> EventLexicon:
     """All vocabularies for the kind of an event, read from warehouse/reference."""
     vocabularies = {name: read_vocabulary(name) for name in _NAMES}
-    return compile_events(vocabularies, _countries("zh"), _countries("en"))
-
-
-def _countries(language: str) -> list[str]:
-    rows = read_vocabulary("country_names")
-    return [
-        row["word"]
-        for row in rows
-        if row["language"] == language and row["country_code"] != _MAINLAND
-    ]
+    return compile_events(vocabularies, read_vocabulary("country_names"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.language.gazetteer import Gazetteer
@@ -37,7 +38,7 @@ class Body(NamedTuple):
     country: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BodyLexicon:
     """Vocabularies in which bodies are recognised; English words in lower case.
 
@@ -69,9 +70,12 @@ _WORLD_ZH = re.compile(r"^(?:联合国|世界|国际|东盟|欧盟|欧洲|亚洲
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 
+# Names recur over documents; what a name tells does not change.
+NAMES_KEPT = 65_536
 _COUNCILS = ("协议会", "评议会", "协商会")
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     """Side and country of a body by its Chinese name; side "" where the name tells neither.
 

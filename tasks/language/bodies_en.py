@@ -1,12 +1,14 @@
 """Finds names of bodies in English text: runs of capitalised words around a word for a body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tasks.language.bodies import (
     CONSULATE,
     EMBASSY,
     MAINLAND,
+    NAMES_KEPT,
     PARTNER,
     Body,
     BodyLexicon,
@@ -48,20 +50,33 @@ _OURS = re.compile(
 )
 _WORLD = re.compile(r"\b(?:United Nations|World|League of Arab|Arab Towns|European Union)\b")
 _POSTED = re.compile(r"\b(?:Liaison|Representative|Trade) (?:Office|Unit)")
+MISSION_EN = re.compile(r"onsul|mbass|iplomats")
 _AFFAIRS = re.compile(r"(?: and \w+)? affairs")
 
 
-def find_bodies_en(text: str, lexicon: BodyLexicon) -> list[Body]:
-    """The bodies named in a text, from left to right; a list under one word gives each."""
+def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
+    """The words in a text that make a name one of a body; they begin with a capital as it does."""
     lower = text.lower()
     if len(lower) != len(text):
         return []
-    heads = [
+    return [
         hit
         for hit in lexicon.heads_en.find(lower)
-        if hit.value.kind not in _NO_BODY and is_word(lower, hit.start, hit.end)
+        if text[hit.start].isupper()
+        and hit.value.kind not in _NO_BODY
+        and is_word(lower, hit.start, hit.end)
     ]
-    bodies = missions_en(text, lexicon)
+
+
+def find_bodies_en(
+    text: str, lexicon: BodyLexicon, heads: Sequence[Hit[BodyWord]] | None = None
+) -> list[Body]:
+    """The bodies named in a text, from left to right; a list under one word gives each.
+
+    Give `heads` where they are known already.
+    """
+    heads = heads_in_en(text, lexicon) if heads is None else heads
+    bodies = missions_en(text, lexicon) if MISSION_EN.search(text) else []
     if not heads:
         return bodies
     for run in _RUN.finditer(text):
@@ -123,6 +138,7 @@ def _body(text: str, start: int, end: int, hit: Hit[BodyWord], lexicon: BodyLexi
     return Body(name, start, start + len(name), kind, side, country)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _side(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     lower = name.lower()
     code = next(

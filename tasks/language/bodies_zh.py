@@ -1,10 +1,13 @@
 """Finds names of bodies in Chinese text: where each ends is known by its last word."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.language.bodies import (
     MAINLAND,
+    NAMES_KEPT,
     Body,
     BodyLexicon,
     BodyWord,
@@ -90,10 +93,24 @@ class _Around(NamedTuple):
     lexicon: BodyLexicon
 
 
-def find_bodies_zh(text: str, lexicon: BodyLexicon) -> list[Body]:
-    """The bodies named in a text, from left to right; of nested ones the whole."""
+def heads_in_zh(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
+    """The words in a text with which the name of a body may end."""
+    return [
+        hit
+        for hit in lexicon.heads_zh.find(text)
+        if hit.value.kind not in _NO_BODY and _may_end(text, hit)
+    ]
+
+
+def find_bodies_zh(
+    text: str, lexicon: BodyLexicon, heads: Sequence[Hit[BodyWord]] | None = None
+) -> list[Body]:
+    """The bodies named in a text, from left to right; of nested ones the whole.
+
+    Give `heads` where they are known already.
+    """
     bodies: list[Body] = []
-    for hit in lexicon.heads_zh.find(text):
+    for hit in heads_in_zh(text, lexicon) if heads is None else heads:
         missions = missions_at(text, hit, lexicon) if is_mission(hit.value) else []
         if missions:
             bodies += missions
@@ -104,12 +121,12 @@ def find_bodies_zh(text: str, lexicon: BodyLexicon) -> list[Body]:
         while bodies and bodies[-1].end > body.start:
             bodies.pop()
         bodies.append(body)
-    envoys = envoys_of(text, lexicon)
+    envoys = envoys_of(text, lexicon) if "驻" in text else ()
     return sorted((*bodies, *envoys), key=lambda one: one.start) if envoys else bodies
 
 
 def _body(text: str, hit: Hit[BodyWord], before: list[Body], lexicon: BodyLexicon) -> Body | None:
-    if hit.value.kind in _NO_BODY or not _may_end(text, hit) or _PARTS.match(text, hit.end):
+    if _PARTS.match(text, hit.end):
         return None
     start = _begin(_Around(text, hit.start, before, lexicon))
     name = text[start : hit.end]
@@ -123,6 +140,7 @@ def _body(text: str, hit: Hit[BodyWord], before: list[Body], lexicon: BodyLexico
     return Body(text[start + named : end], start, end, kind, side, country)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _local(name: str, lexicon: BodyLexicon) -> int:
     """Where the name of a local government begins behind its country: 英国|曼彻斯特市议会."""
     first = next(lexicon.countries_zh.find(name), None)
@@ -179,6 +197,7 @@ def _place_first(text: str, lexicon: BodyLexicon) -> bool:
     return abroad is not None and abroad.start == 0 < abroad.end - 1 and is_country(abroad.value)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     head = word.word
     if name == head:

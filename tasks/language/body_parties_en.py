@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tasks.language.bodies import MAINLAND, PARTNER, Body, BodyLexicon
-from tasks.language.bodies_en import find_bodies_en
+from tasks.language.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
+from tasks.language.bodies_en import MISSION_EN, find_bodies_en, heads_in_en
 from tasks.language.body_party import (
     BodyParty,
     Named,
@@ -14,6 +14,7 @@ from tasks.language.body_party import (
     spans_in,
 )
 from tasks.language.body_roles_en import roles_en
+from tasks.language.gazetteer import Hit
 from tasks.language.places_as_bodies_en import places_acting_en
 from tasks.language.sentences import sentences_en
 from tasks.language.story import Activity, Place
@@ -28,18 +29,19 @@ _FOREIGN_FUNDED = re.compile(
 
 
 def parties_en(
-    activity: Activity, title_places: Sequence[Place], lexicon: BodyLexicon
+    activity: Activity, title_places: Sequence[Place], lexicon: BodyLexicon, *, places: bool
 ) -> list[BodyParty]:
-    """The bodies that take part by the English account, in the order of their first mention."""
+    """The bodies that take part by the English account, in the order of their first mention.
+
+    With `places` cities and districts that act like bodies are among them.
+    """
     telling = tell(activity, "en")
-    pieces = [
-        *((piece, True) for piece in telling.titles),
-        *((piece, False) for body in telling.bodies for piece in _sentences(body)),
-    ]
     named = [
-        Named(piece, bodies, is_title)
-        for piece, is_title in pieces
-        if (bodies := _bodies(piece.text, lexicon))
+        Named(sentence, bodies, is_title)
+        for pieces, is_title in ((telling.titles, True), (telling.bodies, False))
+        for piece in pieces
+        for sentence, heads in _sentences(piece, lexicon, places=places)
+        if (bodies := _bodies(sentence.text, heads, lexicon, places=places))
     ]
     parties: list[BodyParty] = []
     for found in named:
@@ -47,15 +49,31 @@ def parties_en(
     return add_other_names(parties, named, "en")
 
 
-def _bodies(text: str, lexicon: BodyLexicon) -> tuple[Body, ...]:
-    bodies = find_bodies_en(text, lexicon)
-    places = places_acting_en(text, bodies, lexicon) if _PLACES_ACT.search(text) else ()
-    return tuple(sorted((*bodies, *places), key=lambda body: body.start))
+def _bodies(
+    text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon, *, places: bool
+) -> tuple[Body, ...]:
+    bodies = find_bodies_en(text, lexicon, heads)
+    if places and _PLACES_ACT.search(text):
+        bodies += places_acting_en(text, tuple(bodies), lexicon)
+    return tuple(sorted(bodies, key=lambda body: body.start))
 
 
-def _sentences(piece: Piece) -> Iterator[Piece]:
-    for start, end in sentences_en(piece.text[:_SCAN]):
-        yield Piece(piece.line, piece.start + start, piece.text[start:end])
+def _sentences(
+    piece: Piece, lexicon: BodyLexicon, *, places: bool
+) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+    """The sentences that may name bodies, with the words for them; offsets in the sentence."""
+    text = piece.text[:_SCAN]
+    heads = heads_in_en(text, lexicon)
+    if not heads and not places and not MISSION_EN.search(text):
+        return
+    for start, end in sentences_en(text):
+        mine = [
+            Hit(hit.start - start, hit.end - start, hit.value)
+            for hit in heads
+            if start <= hit.start < end
+        ]
+        if mine or places or MISSION_EN.search(text, start, end):
+            yield Piece(piece.line, piece.start + start, text[start:end]), mine
 
 
 def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:

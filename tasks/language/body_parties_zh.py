@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tasks.language.bodies import MAINLAND, PARTNER, Body, BodyLexicon
-from tasks.language.bodies_zh import find_bodies_zh
+from tasks.language.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
+from tasks.language.bodies_zh import find_bodies_zh, heads_in_zh
 from tasks.language.body_party import (
     HOST,
     BodyParty,
@@ -15,6 +15,7 @@ from tasks.language.body_party import (
     spans_in,
 )
 from tasks.language.body_roles_zh import in_title, roles_zh, told_until
+from tasks.language.gazetteer import Hit
 from tasks.language.places_as_bodies_zh import places_acting_zh
 from tasks.language.sentences import sentences_zh
 from tasks.language.story import Activity, Place
@@ -25,11 +26,10 @@ _INTERNAL = frozenset(
 )
 _YEAR = re.compile(r"^[^，。\d]{0,3}(\d{4})年(?!以来)")
 _YEAR_WITHIN = 10
-# Words without which no sentence says that a body takes part, or a city or district does.
-_DEEDS = re.compile(
-    r"[办行开访赴到往察观深抵探看慰做签订约洽商谈晤连进达结捐赠援移交付参席与陪场列摩邀同介致发推汇分讲互动驻组启]"
+# Where a city or a district acts, one of these says so.
+_PLACES_ACT = re.compile(
+    r"[签捐赠]|举行|举办|召开|区县|友城|结[为成好]|会谈|座谈|代表[^，。]{0,12}参"
 )
-_PLACES_ACT = re.compile(r"签|举行|举办|召开|代表|参[加会]|互动|捐|赠|结[为成好]|会谈|座谈|交流|商")
 _BULLET = 1
 _SCAN = 6000
 _FOREIGN_FUNDED = re.compile(
@@ -57,15 +57,35 @@ def parties_zh(
 def _named(telling: Telling, activity: Activity, lexicon: BodyLexicon) -> Iterator[Named]:
     """Headlines and sentences that name bodies, but for history."""
     for piece in telling.titles:
-        if bodies := _bodies(piece.text, lexicon):
+        if bodies := _bodies(piece.text, heads_in_zh(piece.text, lexicon), lexicon):
             yield Named(piece, bodies, True)
     for piece in telling.bodies:
-        for start, end in sentences_zh(piece.text[:_SCAN]):
-            text = piece.text[start:end]
-            if not _DEEDS.search(text) or _of_another_year(text[:_YEAR_WITHIN], activity):
+        for sentence, heads in _sentences(piece, lexicon):
+            text = sentence.text
+            if _of_another_year(text[:_YEAR_WITHIN], activity):
                 continue
-            if bodies := _bodies(text[: told_until(text)], lexicon):
-                yield Named(Piece(piece.line, piece.start + start, text), bodies, False)
+            until = told_until(text)
+            near = [hit for hit in heads if hit.end <= until]
+            if not near and not _PLACES_ACT.search(text, 0, until):
+                continue
+            if bodies := _bodies(text[:until], near, lexicon):
+                yield Named(sentence, bodies, False)
+
+
+def _sentences(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+    """The sentences that may name bodies, with the words for them; offsets in the sentence."""
+    text = piece.text[:_SCAN]
+    heads = heads_in_zh(text, lexicon)
+    if not heads and not _PLACES_ACT.search(text):
+        return
+    for start, end in sentences_zh(text):
+        mine = [
+            Hit(hit.start - start, hit.end - start, hit.value)
+            for hit in heads
+            if start <= hit.start < end
+        ]
+        if mine or _PLACES_ACT.search(text, start, end):
+            yield Piece(piece.line, piece.start + start, text[start:end]), mine
 
 
 def _of_another_year(text: str, activity: Activity) -> bool:
@@ -75,9 +95,11 @@ def _of_another_year(text: str, activity: Activity) -> bool:
     return found is not None and year is not None and int(found[1]) != year
 
 
-def _bodies(text: str, lexicon: BodyLexicon) -> tuple[Body, ...]:
-    bodies = find_bodies_zh(text, lexicon)
-    places = places_acting_zh(text, bodies, lexicon) if _PLACES_ACT.search(text) else ()
+def _bodies(text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon) -> tuple[Body, ...]:
+    bodies = find_bodies_zh(text, lexicon, heads)
+    places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
+    if not places:
+        return tuple(bodies)
     return tuple(sorted((*bodies, *places), key=lambda body: body.start))
 
 

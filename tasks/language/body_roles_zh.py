@@ -50,7 +50,11 @@ _SPEAKS = re.compile(
 _SIGNS = re.compile(r"商定|签署|签订|签约|结为|缔结|结好")
 _SIGNING = re.compile(r"[、，]|[和与及同]|之间|双方|[^，。]{0,12}(?:签|协议|备忘录|意向书|协定)")
 _BEFORE = 40
-_SPEECH = re.compile(r"表示|指出|强调|认为|希望|感谢|(?<![介据])说[，：]|称，|提出")
+# Here begins what somebody said, what was before, or what is to come.
+_TOLD = re.compile(
+    r"表示|指出|强调|认为|希望|感谢|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划|以来"
+    r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
+)
 _MISSIONS = ("consulate", "embassy")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
@@ -59,9 +63,6 @@ _NOT_OF = {
     PARTNER: ("visited_zh", "speaks_zh"),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
-_OTHER_TIME = re.compile(
-    r"近年来|自?\d{4}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)|曾于|曾在|将于|下届|今后|计划|以来"
-)
 
 
 def roles_zh(
@@ -100,8 +101,8 @@ def in_title(text: str, body: Body, titles: Sequence[tuple[int, int]]) -> bool:
 
 def told_until(sentence: str) -> int:
     """Where reported speech, history or plans begin: who is named there takes no part."""
-    starts = [m.start() for m in (_SPEECH.search(sentence), _OTHER_TIME.search(sentence)) if m]
-    return min(starts, default=len(sentence))
+    told = _TOLD.search(sentence)
+    return told.start() if told else len(sentence)
 
 
 def _groups(text: str, bodies: Sequence[Body]) -> Iterator[list[Body]]:

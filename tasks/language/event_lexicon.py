@@ -1,6 +1,6 @@
 """Compiles the vocabularies by which an event is described."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from tasks.language.describe import EventLexicon
 from tasks.language.event_mode import ModeLexicon, mode_words
@@ -9,26 +9,24 @@ from tasks.language.gazetteer import Gazetteer
 from tasks.language.venue import venue_lexicon
 from tasks.language.visits import Visits, visit_places_zh
 
-Rows = Iterable[Mapping[str, str]]
+Rows = Sequence[Mapping[str, str]]
 # Short names of districts and counties are everyday words as well (和平, 新华).
 _KNOWN_BY_SHORT_NAME = frozenset(
     ("municipality", "province", "autonomous_region", "sub_provincial_city", "prefecture")
 )
 _OUTSIDE_LEVEL = "sar"
+_MAINLAND = "CN"
 
 
-def compile_events(
-    vocabularies: Mapping[str, Rows], countries_zh: Iterable[str], countries_en: Iterable[str]
-) -> EventLexicon:
+def compile_events(vocabularies: Mapping[str, Rows], country_names: Rows) -> EventLexicon:
     """Compiles everything `describe` needs.
 
     Args:
         vocabularies: Rows of event_words, mode_words, outside_words, venue_heads, person_nouns
             and divisions, by these names.
-        countries_zh: Chinese words for countries, their people and cities; short forms too.
-        countries_en: The English ones, in any case.
+        country_names: Rows of the vocabulary of that name, with those that name no country.
     """
-    visits = _visits(vocabularies, countries_zh, countries_en)
+    visits = _visits(vocabularies, country_names)
     words, modes = list(vocabularies["event_words"]), list(vocabularies["mode_words"])
     return EventLexicon(
         types=TypeLexicon(
@@ -40,21 +38,38 @@ def compile_events(
     )
 
 
-def _visits(
-    vocabularies: Mapping[str, Rows], countries_zh: Iterable[str], countries_en: Iterable[str]
-) -> Visits:
+def _visits(vocabularies: Mapping[str, Rows], names: Rows) -> Visits:
     outside = list(vocabularies["outside_words"])
     divisions = [row for row in vocabularies["divisions"] if row["level"] != _OUTSIDE_LEVEL]
     places_zh = visit_places_zh(
-        countries_zh,
+        _countries(names, "zh"),
         _division_names(divisions, "zh"),
         {row["abbreviation"] for row in divisions} - {""},
         _outside_words(outside, "zh"),
     )
     places_en = dict.fromkeys((name.lower() for name in _division_names(divisions, "en")), "home")
     places_en |= _outside_words(outside, "en")
-    places_en |= dict.fromkeys((word.lower() for word in countries_en), "abroad")
-    return Visits(Gazetteer(places_zh), Gazetteer(places_en))
+    places_en |= dict.fromkeys((word.lower() for word in _countries(names, "en")), "abroad")
+    return Visits(
+        Gazetteer(_decoys(names, "zh") | places_zh), Gazetteer(_decoys(names, "en") | places_en)
+    )
+
+
+def _countries(rows: Rows, language: str) -> list[str]:
+    """Words that surely name a country outside the mainland, its people or its city."""
+    return [
+        row["word"]
+        for row in rows
+        if row["language"] == language
+        and row["country_code"] not in ("", _MAINLAND)
+        and not row["kind"].endswith("_ambiguous")
+    ]
+
+
+def _decoys(rows: Rows, language: str) -> dict[str, str]:
+    """Words that only look like a country's (印度洋): found, but with no value."""
+    mine = (row for row in rows if row["language"] == language and not row["country_code"])
+    return {row["word"].lower(): "" for row in mine}
 
 
 def _outside_words(rows: Rows, language: str) -> dict[str, str]:

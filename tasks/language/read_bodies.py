@@ -36,10 +36,11 @@ def read_bodies(
         tell a new body from another name of one.
     """
     chinese = parties_zh(activity, title_places, event_type, lexicon)
-    english = parties_en(activity, title_places, lexicon)
     if not any(line.language != "en" and line.kind == "body" for line in activity.lines):
-        return english
-    for party in english:
+        return parties_en(activity, title_places, lexicon, places=True)
+    if not chinese:
+        return []
+    for party in parties_en(activity, title_places, lexicon, places=False):
         number = _counterpart(party, chinese, lexicon)
         if number is not None:
             chinese[number] = merged(chinese[number], party)

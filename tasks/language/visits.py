@@ -20,7 +20,8 @@ _ABROAD, _OUTSIDER, _HOME, _ARRIVAL, _DEPARTURE = (
 )
 _FROM_OUTSIDE = (_ABROAD, _OUTSIDER)
 _ARRIVAL_VERBS = ("来", "访", "抵", "莅", "到访")
-_DEPARTURE_VERBS = ("访", "赴")
+_GO = "赴"
+_DEPARTURE_VERBS = ("访", _GO)
 # In 未来, 近年来, 本来 the character of arrival is none.
 _BEFORE_LAI = frozenset("未年以历本原带下起上出过看后越回由往月近将")
 _CHINA = ("访华", "来华", "抵华")
@@ -93,6 +94,7 @@ def visit_places_zh(
     for country in countries:
         if len(country) > 1:
             words[country] = _ABROAD
+            words[_GO + country] = _DEPARTURE
             if country[0] in short:  # 访新加坡 is not 访新
                 words.update({verb + country: _DEPARTURE for verb in _ARRIVAL_VERBS})
         else:
