@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.language.anchors import Anchor, AnchorWords
+from tasks.language.anchors import Anchor, AnchorWords, countries_of
 from tasks.language.block_facts import LANGUAGES, Block
 from tasks.language.leads import Day
 from tasks.language.stretches import (
     anchor_worth,
+    are_apart,
     are_other_days,
     enough_shared,
     setting_of,
@@ -23,7 +24,7 @@ _CANDIDATES = 12
 _NEIGHBOURS = 3
 _OUT_OF_ORDER = 1.6
 _BY_PLACE = 0.4
-_OTHER_DAYS, _TOGETHER = 2.0, 0.5
+_OTHER_DAYS, _OTHER_COUNTRIES, _TOGETHER = 2.0, 1.0, 0.5
 _SURE = 0.8
 
 
@@ -49,6 +50,7 @@ class _Half:
     stretch: int
     length: int
     said: frozenset[Anchor]
+    countries: frozenset[Anchor]
     days: tuple[Day, ...]
 
 
@@ -100,7 +102,7 @@ def _half(
     days = next((blocks[at].days[language] for at in positions if blocks[at].days[language]), ())
     told = any(blocks[at].is_told for at in positions)
     length = sum(blocks[at].size[language] for at in positions) if told else 0
-    return _Half(positions, stretch, length, said, days)
+    return _Half(positions, stretch, length, said, countries_of(said), days)
 
 
 def _joined(
@@ -202,7 +204,9 @@ def _shared(left: _Half, right: _Half, worth: Mapping[Anchor, float]) -> float:
     shared = sum(worth[anchor] for anchor in left.said & right.said)
     if left.stretch == right.stretch:
         shared += _TOGETHER
-    return shared - _OTHER_DAYS if are_other_days(left.days, right.days) else shared
+    if are_other_days(left.days, right.days):
+        shared -= _OTHER_DAYS
+    return shared - _OTHER_COUNTRIES if are_apart(left.countries, right.countries) else shared
 
 
 def _in_order(candidates: Sequence[tuple[int, int, float]]) -> dict[int, tuple[int, float]]:

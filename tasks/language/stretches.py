@@ -74,7 +74,7 @@ def anchor_worth(
 
 
 def _rarity(count: int, texts: int) -> float:
-    """1 for what stands in one text only, less for more; in long documents by the share of texts."""
+    """1 for what stands in one text only, less for more, by their share in long documents."""
     rarity = 1 / (1 + math.log2(count))
     return max(rarity, math.log(texts / count) / math.log(texts)) if texts > count else rarity
 
@@ -115,6 +115,11 @@ def _has_titles(blocks: Sequence[Block], language: str) -> bool:
 def are_other_days(one: Sequence[Day], other: Sequence[Day]) -> bool:
     """Whether both name days and these do not meet, taken from first to last."""
     return bool(one and other) and (max(one) < min(other) or max(other) < min(one))
+
+
+def are_apart(one: frozenset[Anchor], other: frozenset[Anchor]) -> bool:
+    """Whether both name something and nothing alike."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def enough_shared(length: int) -> float:
@@ -221,8 +226,8 @@ class _Stretch:
         return _OTHER_DAYS if are_other_days(self.days["zh"], self.days["en"]) else 0.0
 
     def _other_countries(self) -> float:
-        chinese, english = self.countries["zh"], self.countries["en"]
-        return _OTHER_COUNTRIES if chinese and english and not chinese & english else 0.0
+        other = are_apart(self.countries["zh"], self.countries["en"])
+        return _OTHER_COUNTRIES if other else 0.0
 
 
 def stretches_of(blocks: Sequence[Block], setting: Setting) -> list[tuple[int, int, float]]:
