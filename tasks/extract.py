@@ -66,6 +66,7 @@ def words() -> Words:
         people=people_lexicon(),
         events=event_lexicon(),
         homes=home_words(),
+        founded={row["word"]: int(row["year"]) for row in read_vocabulary("founding_years")},
         factors={row["ground"]: float(row["factor"]) for row in grounds},
     )
 
@@ -122,7 +123,7 @@ def extract_events(
     for document in _documents(lines):
         document_id = document.document_id
         hint = IssueHint(*hints[document_id], lines=tuple(document.rest))
-        issue, stories = extract_document(_told(document, scores), hint, vocabularies)
+        issue, stories = extract_document(document_id, _told(document, scores), hint, vocabularies)
         rows.issues.append((document_id, issue.year, issue.month, issue.basis))
         source = Source(document_id, texts[document_id], document.origins)
         for item, found in zip(document.stories, stories, strict=True):

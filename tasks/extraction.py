@@ -23,11 +23,16 @@ _WEAK = 0.35
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """All vocabularies of extraction; `factors` is how far each ground lowers confidence."""
+    """All vocabularies of extraction.
+
+    `founded` gives the founding years of what anniversaries are counted from; `factors` is how
+    far each ground lowers confidence.
+    """
 
     people: PeopleLexicon
     events: EventLexicon
     homes: Gazetteer[str]
+    founded: Mapping[str, int]
     factors: Mapping[str, float]
 
 
@@ -46,11 +51,18 @@ class Extracted(NamedTuple):
     stories: list[list[Found]]
 
 
-def extract_document(told: Sequence[Told], hint: IssueHint, words: Words) -> Extracted:
-    """The events of one document; nothing outside the document is looked at."""
+def extract_document(
+    document_id: str, told: Sequence[Told], hint: IssueHint, words: Words
+) -> Extracted:
+    """The events of one document; nothing outside the document is looked at.
+
+    Where no home city stands out, the document itself stands for it: namesakes of two such
+    documents are not known to be one person.
+    """
     stories = [one.story for one in told]
-    reading = read_activities(stories, hint)
-    home = home_of((line.text for story in stories for line in story.lines), words.homes)
+    reading = read_activities(stories, hint, words.founded)
+    texts = (line.text for story in stories for line in story.lines)
+    home = home_of(texts, words.homes) or document_id
     people = _people(stories, reading, words.people)
     found = [
         [

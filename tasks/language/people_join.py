@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tasks.language.lexicon import PeopleLexicon
-from tasks.language.outside import country_words
+from tasks.language.office_fit import office_fit
 from tasks.language.people import Mention
 from tasks.language.pinyin import letters, nearly_spells, orders, readings, spells
 from tasks.language.sound import likeness
-from tasks.language.titles_en import lower_in_step, title_hits
 
 _SOUNDS_ALIKE = 0.72
 _SAME_OFFICE = 0.5
 _ENOUGH = 0.7
-_CERTAIN = 3.0
+_NEARLY_SPELT, _FAMILY_NAME_FITS = 1.0, 0.5
 
 
 @dataclass(slots=True)
@@ -99,75 +98,67 @@ def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:
     return list(kept.items())
 
 
-def _country_codes(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:
-    if not text:
-        return set()
-    hits = country_words(text, lexicon, english=english)
-    return {hit.value.country_code for hit in hits} - {""}
-
-
-def _offices(text: str | None, *, english: bool, lexicon: PeopleLexicon) -> set[str]:
-    """What the words of a title are called in Chinese."""
-    if not text:
-        return set()
-    if english:
-        hits = title_hits(lower_in_step(text), lexicon)
-        return {word for hit in hits for word in hit.value.canonical.split("|")}
-    return {hit.value.word for hit in lexicon.titles_zh.find(text)}
-
-
-def _is_office(word_zh: str, canonical: str) -> bool:
-    """Whether a Chinese title ends in the office: `外办主任` in `主任`, `副主任` not."""
-    return word_zh.endswith(canonical) and not word_zh.removesuffix(canonical).endswith("副")
-
-
-def same_office(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
-    """-0.5 to 1: how well the titles of the two languages fit each other."""
-    here = _country_codes(zh.title_zh, english=False, lexicon=lexicon)
-    there = _country_codes(en.title_en, english=True, lexicon=lexicon)
-    offices = _offices(en.title_en, english=True, lexicon=lexicon)
-    words = _offices(zh.title_zh, english=False, lexicon=lexicon)
-    place = 0.5 * bool(here & there) if here & there or not (here and there) else -0.5
-    return place + 0.5 * any(_is_office(w, office) for w in words for office in offices)
-
-
-def _link_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
-    """How sure it is that the two are one person; below `_ENOUGH` they are not."""
+def _score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
+    """How sure it is that two whose names spell differently are one; too little gives 0."""
     name_zh, name_en = zh.name_zh or "", en.name_en or ""
-    if name_zh == name_en or spells(name_zh, name_en):
-        return _CERTAIN
-    office = same_office(zh, en, lexicon)
-    if zh.form == "han" and " " not in name_en:
-        return office + 0.5 if letters(name_en) in readings(name_zh[0]) else 0.0
     if zh.form == "han":
-        return 1.0 + office if nearly_spells(name_zh, name_en) else 0.0
+        return _han_score(zh, en, lexicon)
     sound = likeness(name_zh, name_en, lexicon.sounds)
-    if sound >= _SOUNDS_ALIKE or office > _SAME_OFFICE:
-        return sound + office
-    return 0.0
+    office = office_fit(zh.title_zh, en.title_en, lexicon)
+    fits = sound >= _SOUNDS_ALIKE or office > _SAME_OFFICE
+    return sound + office if fits and sound + office >= _ENOUGH else 0.0
+
+
+def _han_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
+    """The same for a Chinese name: by a slip of the pen, or the family name and the office."""
+    name_zh, name_en = zh.name_zh or "", en.name_en or ""
+    if " " in name_en:
+        fits, sureness = nearly_spells(name_zh, name_en), _NEARLY_SPELT
+    else:
+        fits, sureness = letters(name_en) in readings(name_zh[0]), _FAMILY_NAME_FITS
+    score = sureness + office_fit(zh.title_zh, en.title_en, lexicon)
+    return score if fits and score >= _ENOUGH else 0.0
 
 
 def link(zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon) -> list[Person]:
     """The people of a story: each English one joined to the Chinese one it fits best.
 
-    Where scores tie, the order in which the two languages name their people decides.
+    Whose spelling fits is joined first. Among the rest the best fit goes first; where two fit
+    equally well, the order in which the languages name their people decides.
     """
+    rest_zh, rest_en = _linked_by_spelling(zh, en)
     scored = sorted(
-        (
-            (-score, abs(i * len(en) - j * len(zh)), i, j)
-            for i, one in enumerate(zh)
-            for j, other in enumerate(en)
-            if (score := _link_score(one, other, lexicon)) >= _ENOUGH
-        )
+        (-score, abs(i * len(rest_en) - j * len(rest_zh)), i, j)
+        for i, one in enumerate(rest_zh)
+        for j, other in enumerate(rest_en)
+        if (score := _score(one, other, lexicon))
     )
     taken_zh: set[int] = set()
     taken_en: set[int] = set()
     for _, _, i, j in scored:
         if i not in taken_zh and j not in taken_en:
-            zh[i].mentions_en += en[j].mentions_en
+            rest_zh[i].mentions_en += rest_en[j].mentions_en
             taken_zh.add(i)
             taken_en.add(j)
-    return [*zh, *(person for j, person in enumerate(en) if j not in taken_en)]
+    return [*zh, *(person for j, person in enumerate(rest_en) if j not in taken_en)]
+
+
+def _linked_by_spelling(
+    zh: Sequence[Person], en: Sequence[Person]
+) -> tuple[list[Person], list[Person]]:
+    """Joins those whose names are spelt alike, and gives the rest of both languages."""
+    names_en = {position: person.name_en or "" for position, person in enumerate(en)}
+    rest = []
+    for person in zh:
+        name_zh = person.name_zh or ""
+        ways = (n for n, name in names_en.items() if name == name_zh or spells(name_zh, name))
+        fit = next(ways, None)
+        if fit is None:
+            rest.append(person)
+        else:
+            person.mentions_en += en[fit].mentions_en
+            del names_en[fit]
+    return rest, [en[position] for position in names_en]
 
 
 def respelled(people: Sequence[Person]) -> list[Person]:

@@ -108,7 +108,7 @@ def _official(person: Person, numbers: set[int], role: str, home: str) -> Party:
         title_zh=person.title_zh,
         title_en=person.title_en,
         role=role,
-        sphere=sphere(person.title_zh, home),
+        sphere=sphere(person, home),
         evidence=_evidence(person, numbers),
     )
 

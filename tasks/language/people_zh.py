@@ -154,7 +154,7 @@ def _noun_before(reader: Reader, start: int) -> tuple[int, int] | None:
 def _by_spelling(reader: Reader) -> None:
     """Names without a title that the English of the story spells."""
     text = reader.line.text
-    first = {char for char in set(text) if any(r in reader.spelled for r in readings(char))}
+    first = {char for char in set(text) if not reader.spelled.keys().isdisjoint(readings(char))}
     for start, char in enumerate(text):
         if char in first and start not in reader.found:
             end = reader.spelled_end(start)

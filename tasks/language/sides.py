@@ -8,11 +8,18 @@ from tasks.language.people_join import Person
 
 _TO_CHINA = re.compile(r"驻(?:华|中国)|\b(?:to|in) (?:the )?(?:People's Republic of )?China\b")
 _OURS_BY_BODY = re.compile(r"全国|中国|中共|中央|自治区|党委|党组|人大|政协|国务院|友好协会")
-_UNIVERSITY = re.compile(r"[^、，]*?(?:大学|学院|学校|中学|小学|研究院|医院)")
-_COMPANY = re.compile(r"[^、，]*?(?:公司|集团|银行|事务所)")
+_UNIVERSITY = re.compile(
+    r"^[^、，]*?(?:大学|学院|学校|中学|小学|研究院|医院)"
+    r"|(?:[A-Z][\w'-]*\s)+(?:University|College|Institute|School|Hospital)\b|University of [A-Z]\w+"
+)
+_COMPANY = re.compile(
+    r"^[^、，]*?(?:公司|集团|银行|事务所)|(?:[A-Z][\w&'-]*\s)+(?:Co\.|Company|Group|Corporation|Bank)"
+)
 _CENTRAL = re.compile(
     r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中共中央|中联部|我国?驻)"
+    r"|National People's|Ministry of|\bState Council|Chinese People's|Chinese Ambassador|Chinese Consul"
 )
+_REALMS = (("university", _UNIVERSITY), ("company", _COMPANY), ("central", _CENTRAL))
 
 
 def side(person: Person, lexicon: PeopleLexicon) -> str:
@@ -40,19 +47,18 @@ def country(person: Person, lexicon: PeopleLexicon) -> str | None:
     return None
 
 
-def sphere(title_zh: str | None, home: str) -> str:
-    """The realm a Chinese official's title belongs to; namesakes of two realms are two people.
+def sphere(person: Person, home: str) -> str:
+    """The realm an official's title belongs to; namesakes of two realms are two people.
 
-    `home` is the city or province whose office tells the story: its Party, government,
-    legislature and friendship bodies, with those of its districts, are one realm, within which
-    one person changes office.
+    `home` is the city or province whose office tells the story (or whatever stands for it
+    where it is unknown): its Party, government, legislature and friendship bodies, with those
+    of its districts, are one realm, within which one person changes office. Empty where no
+    title is printed.
     """
-    if not title_zh:
+    title = person.title_zh or person.title_en
+    if not title:
         return ""
-    if found := _UNIVERSITY.match(title_zh):
-        return f"university:{found.group()}"
-    if found := _COMPANY.match(title_zh):
-        return f"company:{found.group()}"
-    if _CENTRAL.match(title_zh):
-        return "central"
-    return f"state:{home}" if home else "state"
+    for realm, pattern in _REALMS:
+        if found := pattern.search(title):
+            return realm if realm == "central" else f"{realm}:{found.group().strip()}"
+    return f"state:{home}"
