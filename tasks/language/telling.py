@@ -16,6 +16,8 @@ _DATE = re.compile(
     r"\d月|\d日|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+# Longer than any headline or sentence: what is, lacks its stops and tells no more.
+_LONGEST = 2000
 _FEW_WORDS = 3
 _LEAD_SENTENCES = 3
 
@@ -59,7 +61,10 @@ def tell(activity: Activity, language: str, *, dated: bool = True) -> Telling:
     for line in activity.lines:
         piece = part(line, language)
         if piece is not None and line.kind in ("title", "body"):
-            (titles if line.kind == "title" else bodies).append(piece)
+            if line.kind == "title":
+                titles.append(piece._replace(text=piece.text[:_LONGEST]))
+            else:
+                bodies.append(piece)
     return Telling(
         language, tuple(titles), _lead(activity if dated else None, bodies, language), tuple(bodies)
     )
@@ -95,7 +100,7 @@ def _lead(activity: Activity | None, bodies: list[Piece], language: str) -> tupl
     piece, offset = (activity and _dated(activity, bodies)) or (bodies[0], 0)
     spans = (s for s in _SPLITTERS[language](piece.text, 0) if s[1] > offset)
     return tuple(
-        Piece(piece.line, piece.start + start, piece.text[start:end])
+        Piece(piece.line, piece.start + start, piece.text[start : min(end, start + _LONGEST)])
         for start, end in islice(spans, _LEAD_SENTENCES)
     )
 

@@ -15,3 +15,9 @@ def test_captions_and_sources_tell_nothing() -> None:
     lines = (Line(1, "zh", "caption", "合影。"), Line(2, "zh", "source", "来源/某报"))
     activity = Activity(lines, None, None, "unknown", "unknown", None, None, (), True, None)
     assert tell(activity, "zh").lead == ()
+
+
+def test_a_line_without_stops_is_read_as_far_as_a_sentence_goes() -> None:
+    line = Line(1, "zh", "body", "会" * 100_000)
+    activity = Activity((line,), None, None, "unknown", "unknown", None, None, (), True, None)
+    assert len(tell(activity, "zh").lead[0].text) < 10_000
