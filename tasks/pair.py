@@ -92,7 +92,9 @@ def pair_lines(
         The same lines by document and line number, each with its item; and the items.
     """
     ordered = frame.sort("document_id", "line_number")
-    lines = [CutLine(*row) for row in ordered.select("line_number", *CutLine._fields[1:]).iter_rows()]
+    lines = [
+        CutLine(*row) for row in ordered.select("line_number", *CutLine._fields[1:]).iter_rows()
+    ]
     ordinals: list[int | None] = []
     scores: list[float | None] = []
     for start, end in document_spans(ordered):

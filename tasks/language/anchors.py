@@ -123,7 +123,7 @@ def _english(text: str, words: AnchorWords) -> set[Anchor]:
     for start, end, family in words.families.find(text):
         given = _GIVEN_EN.match(text, end)
         if given and not text[start - 1 : start].isalpha():
-            found.add(_NAME + family + letters(given.group()))
+            found.add(_NAME + family + _letters(given.group()))
     return found
 
 
@@ -132,6 +132,10 @@ def _chinese(text: str, words: AnchorWords) -> set[Anchor]:
     for hit in words.zh.find(text[: _TOPIC["zh"]]):
         found.update(hit.value)
     return found
+
+
+def _letters(given: str) -> str:
+    return given.lower() if given.isascii() and given.isalpha() else letters(given)
 
 
 def _add_names(

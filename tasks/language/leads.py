@@ -15,12 +15,13 @@ MONTH_EN = (
 _FIRST_ZH = re.compile(
     r"(?:(?:当地时间|北京时间)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}|上旬|中旬|下旬|初|底|末)|近日|日前|近期)"
 )
-_EARLY_ZH = re.compile(r"\d{1,2}月(?:\d{1,2}[日至到—-]|上旬|中旬|下旬|初|底)")
+_EARLY_ZH = re.compile(r"\d月(?:\d{1,2}[日至到—-]|上旬|中旬|下旬|初|底)")
 _FIRST_EN = re.compile(
     rf"(?:(?:On|From|In|At|Between|During)\b[^,.]{{0,40}}?\b)?{MONTH_EN}\s*\d|"
     rf"(?:In|At) (?:the )?(?:early|mid|late|beginning of|end of)[ -]{MONTH_EN}|Recently\b",
 )
 _EARLY_EN = re.compile(rf"{MONTH_EN}\s*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_EN}")
+_DIGIT = re.compile(r"\d")
 _EARLY = {"zh": 80, "en": 280}
 _DAYS_ZH = re.compile(
     r"(\d{1,2})月(?:(\d{1,2})(?:日?[至到—–~-]+(\d{1,2})日)?|(上旬|初|中旬|下旬|底|末))"
@@ -67,7 +68,8 @@ def lead(text: str, language: str, words: Openers) -> float:
         return 1.0
     if words.continuing[language].match(text):
         return -1.0
-    return 0.5 if early.search(text, 0, _EARLY[language]) else 0.0
+    reach = _EARLY[language]
+    return 0.5 if _DIGIT.search(text, 0, reach) and early.search(text, 0, reach) else 0.0
 
 
 def opening_days(text: str, language: str) -> tuple[Day, ...]:

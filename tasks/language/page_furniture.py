@@ -1,6 +1,7 @@
 """Tells credits, captions and the furniture of a page from the text of the bulletin."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,7 +36,10 @@ _ISSUE = re.compile(
 )
 _DATE_WORDS = re.compile(_DATE, re.IGNORECASE)
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
-_NUMBERED = r"(?:图片?|Photo|Picture|Fig(?:ure|\.)?)\s*\d{1,2}\s*[:：.．、]"
+_NUMBERED = re.compile(
+    r"(?:图片?|Photo|Picture|Fig(?:ure|\.)?)\s*\d{1,2}\s*[:：.．、]", re.IGNORECASE
+)
+_DECORATION = " [【(（▲△▼▽*"
 _BRACKETED = re.compile(r"[\[【(（<](.*)[\]】)）>]")
 _PARTS = re.compile(r"\s*[|｜>＞»→]+\s*|\s+/\s+|\s{2,}")
 _BAR = re.compile(r"[>＞»→|｜]|\s/\s|\s{2}")
@@ -53,54 +57,58 @@ _ISSUE_NAME_WORDS = 10
 class Furniture:
     """The words that mark what is no story, compiled from a vocabulary.
 
-    `lines` are whole lines in lower case; `starts` and `ends` tell credits and captions by
-    how a line begins or ends, each with a pattern per kind.
+    `lines` are whole lines in lower case; `starts` (patterns by first letter) and
+    `ends` (words) tell credits and captions by how a line begins or ends, by kind.
     """
 
     lines: frozenset[str]
-    starts: Mapping[str, re.Pattern[str]]
-    ends: Mapping[str, re.Pattern[str]]
+    starts: Mapping[str, Mapping[str, re.Pattern[str]]]
+    ends: Mapping[str, tuple[str, ...]]
 
 
 def furniture(rows: Iterable[Mapping[str, str]]) -> Furniture:
     """Compiles rows of `word`, `place` (line, label, sign, start, end) and `kind`."""
     table = list(rows)
     kinds = {row["kind"] for row in table}
-    starts = {kind: _start_pattern([row for row in table if row["kind"] == kind]) for kind in kinds}
-    ends = {
-        kind: re.compile(f"(?:{_any(table, kind, 'end')})[{re.escape(_ENDS)}]*$", re.IGNORECASE)
-        for kind in kinds
+    starts = {
+        kind: _start_patterns([row for row in table if row["kind"] == kind]) for kind in kinds
     }
+    ends = {kind: tuple(_words(table, kind, "end")) for kind in kinds}
     lines = frozenset(row["word"].lower() for row in table if row["place"] == "line")
     return Furniture(lines, starts, ends)
 
 
-def _any(rows: Iterable[Mapping[str, str]], kind: str, place: str) -> str:
-    """The words of one kind and place as an alternation; one that never matches if none."""
-    words = [row["word"] for row in rows if row["kind"] == kind and row["place"] == place]
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+def _words(rows: Iterable[Mapping[str, str]], kind: str, place: str) -> list[str]:
+    return [row["word"] for row in rows if row["kind"] == kind and row["place"] == place]
 
 
-def _start_pattern(rows: list[Mapping[str, str]]) -> re.Pattern[str]:
-    kind = rows[0]["kind"]
-    label, sign, start = (_any(rows, kind, place) for place in ("label", "sign", "start"))
-    numbered = f"|{_NUMBERED}" if kind == "caption" else ""
-    return re.compile(
-        rf"[\s\[【(（▲△▼▽*]*(?:(?:{label})\s*{_SPACE}|(?:{sign})\s*{_SIGN}|(?:{start}){numbered})",
-        re.IGNORECASE,
-    )
+def _start_patterns(rows: Iterable[Mapping[str, str]]) -> dict[str, re.Pattern[str]]:
+    """The beginnings of lines as one pattern for each first letter, which spares most trials."""
+    shapes = {"label": f"\\s*{_SPACE}", "sign": f"\\s*{_SIGN}", "start": ""}
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: -len(row["word"])):
+        if row["place"] in shapes:
+            word = re.escape(row["word"]) + shapes[row["place"]]
+            found[row["word"][0].lower()].append(word)
+    return {first: re.compile("|".join(words), re.IGNORECASE) for first, words in found.items()}
+
+
+def _begins(text: str, starts: Mapping[str, re.Pattern[str]]) -> bool:
+    bare = text.lstrip(_DECORATION)
+    pattern = starts.get(bare[:1].lower())
+    return pattern is not None and bool(pattern.match(bare))
 
 
 def part_of_page(text: str, language: str, words: Furniture) -> str | None:
     """`source` for credits and page furniture, `caption` for captions, None for anything else."""
     if len(text) > _LONGEST[language]:
         return "source" if _is_address(text) else None
-    if words.starts["source"].match(text) or _is_furniture(text, language, words):
+    if _begins(text, words.starts["source"]) or _is_furniture(text, language, words):
         return "source"
     if language == "mixed":
         parts = [part_of_page(half, "zh", words) for half in halves(text)]
         return "caption" if "caption" in parts else None
-    if words.starts["caption"].match(text):
+    if _begins(text, words.starts["caption"]) or _NUMBERED.match(text):
         return "caption"
     return _part_by_end(text, words) if len(text) <= _LONGEST_BY_END else None
 
@@ -110,7 +118,8 @@ def _is_address(text: str) -> bool:
 
 
 def _part_by_end(text: str, words: Furniture) -> str | None:
-    return next((kind for kind, ends in words.ends.items() if ends.search(text)), None)
+    bare = text.rstrip(_ENDS)
+    return next((kind for kind, ends in words.ends.items() if bare.endswith(ends)), None)
 
 
 def _is_furniture(text: str, language: str, words: Furniture) -> bool:
@@ -139,6 +148,8 @@ def _is_issue_line(text: str) -> bool:
 def _is_menu(text: str, language: str, words: Furniture) -> bool:
     """Whether the line is a row of short parts between bars, or mostly of known lines."""
     barred = bool(_BAR.search(text))
+    if not barred and text.partition(" ")[0] not in words.lines:
+        return False
     parts = [part for part in (_PARTS.split(text) if barred else text.split()) if part]
     known = sum(part in words.lines for part in parts)
     short = all(len(part) <= _MENU_PART[language] for part in parts)

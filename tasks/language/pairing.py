@@ -201,7 +201,7 @@ def _near(left: int, lefts: int, rights: int) -> range:
 
 
 def _shared(left: _Half, right: _Half, worth: Mapping[Anchor, float]) -> float:
-    shared = sum(worth[anchor] for anchor in left.said & right.said)
+    shared = sum(worth.get(anchor, 0.0) for anchor in left.said & right.said)
     if left.stretch == right.stretch:
         shared += _TOGETHER
     if are_other_days(left.days, right.days):

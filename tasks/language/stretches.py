@@ -37,6 +37,7 @@ _EN_FOR_ZH = 3.5
 _FREE_IMBALANCE, _IMBALANCE = 0.5, 0.8
 _LONGEST, _HOPELESS = 28, 4.0
 _REACH = 12
+_WORTHLESS = 0.04
 _LEADS_A_TITLE = 2
 
 
@@ -66,11 +67,12 @@ def anchor_worth(
     }
     chinese, english = counts["zh"], counts["en"]
     texts = max(sum(language in one for one in said) for language in LANGUAGES)
-    return {
+    found = {
         anchor: weight_of(anchor, words) * _rarity(max(count, english[anchor]), texts)
         for anchor, count in chinese.items()
         if anchor in english
     }
+    return {anchor: worth for anchor, worth in found.items() if worth >= _WORTHLESS}
 
 
 def _rarity(count: int, texts: int) -> float:
