@@ -14,6 +14,7 @@ import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
+from tasks.body_words import body_lexicon
 from tasks.event_rows import Origin, Row, Rows, Source, add_story
 from tasks.event_words import event_lexicon
 from tasks.extraction import Told, Words, extract_document
@@ -65,6 +66,7 @@ def words() -> Words:
     return Words(
         people=people_lexicon(),
         events=event_lexicon(),
+        bodies=body_lexicon(),
         homes=home_words(),
         founded={row["word"]: int(row["year"]) for row in read_vocabulary("founding_years")},
         factors={row["ground"]: float(row["factor"]) for row in grounds},

@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from tasks.event_rows import Found
 from tasks.language.activities import DateDisagreement, Reading, read_activities
+from tasks.language.bodies import BodyLexicon
 from tasks.language.describe import EventLexicon, describe
 from tasks.language.event_countries import country_parties
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.home import home_of
 from tasks.language.issue_line import Issue, IssueHint
 from tasks.language.lexicon import PeopleLexicon
-from tasks.language.party import Party
+from tasks.language.party import Party, body_as_party
 from tasks.language.people_join import Person
 from tasks.language.people_parties import people_of, people_parties
+from tasks.language.read_bodies import read_bodies
 from tasks.language.roster import with_short_forms
 from tasks.language.story import Activity, Story
 
@@ -31,6 +33,7 @@ class Words:
 
     people: PeopleLexicon
     events: EventLexicon
+    bodies: BodyLexicon
     homes: Gazetteer[str]
     founded: Mapping[str, int]
     factors: Mapping[str, float]
@@ -93,7 +96,13 @@ def _activity(
 ) -> Found:
     description = describe(activity, words.events)
     persons = people_parties(people, activity, home, words.people)
-    parties = [*persons, *country_parties(activity, persons, words.people)]
+    titles = [m.title_place for p in people for m in p.mentions if m.title_place]
+    bodies = [
+        body_as_party(body, home)
+        for body in read_bodies(activity, titles, description.event_type, words.bodies)
+    ]
+    countries = country_parties(activity, [*persons, *bodies], words.people)
+    parties = [*persons, *bodies, *countries]
     differences = [
         (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences
     ]

@@ -99,6 +99,7 @@ def people_lexicon() -> PeopleLexicon:
         titles_en=Gazetteer({**_plural_titles(titles_en), **titles_en}),
         countries_zh=_countries("zh"),
         countries_en=_countries("en"),
+        homes_zh=home_words(),
         divisions_en=frozenset(
             row[column].lower() for row in divisions for column in ("name_en", "short_en")
         ),

@@ -48,7 +48,20 @@ def _begins(
         return before.kind == "body" or not _is_one_headline(told, place, telling)
     if before.kind == "title" or line.language == "mixed":
         return False
-    return lead(line.text, line.language, words) > 0
+    opens = lead(line.text, line.language, words)
+    return opens > 0 or (opens == 0 and _is_before_a_lead(told, place, words))
+
+
+def _is_before_a_lead(told: Sequence[ShapedLine], place: int, words: Openers) -> bool:
+    """Whether the other language goes on behind the paragraph with one that a date opens."""
+    behind = told[place + 1] if place + 1 < len(told) else None
+    if (
+        behind is None
+        or behind.kind == "title"
+        or behind.language in (told[place].language, "mixed")
+    ):
+        return False
+    return lead(behind.text, behind.language, words) > 0
 
 
 def _is_one_headline(told: Sequence[ShapedLine], place: int, telling: Gazetteer[str]) -> bool:

@@ -14,19 +14,25 @@ _TAKERS_ZH = (
     r"艺术家|演员|乐团|乐手|球队|运动员|志愿者|商协会|客商|师生|城市|国家"
 )
 # `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
+_FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
 _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
-_FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻)(?:[^。；，]{0,40})$")
+# `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
+_LISTED_ZH = re.compile(
+    rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
+)
 _TAKERS_EN = (
-    r"officials?|delegates?|delegations?|representatives?|experts?|scholars?|students?|guests?|"
-    r"consul\w*|diplomats?|envoys?|companies|enterprises|businesses|artists?|musicians?|players?|"
-    r"athletes?|contestants?|runners?|volunteers?|trainees?|participants?|youths?|friends|media|"
-    r"expatriates?|entrepreneurs?|teams?|cities|countries|chambers?"
+    r"officials?|delegates?|delegations?|representatives?|students?|guests?|consul\w*|diplomats?|"
+    r"envoys?|companies|enterprises|businesses|media|friends|teams?|cities|countries|chambers?|"
+    r"youths?|[a-z]+(?:ers?|ors?|ists?|ants?|ians?|athletes|experts?|scholars?|residents?)"
 )
-_FROM_EN = re.compile(
-    rf"(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of)\b[^.;]{{0,120}}$", re.IGNORECASE
+_PLACES_EN = (
+    r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
-_COMES_EN = re.compile(rf"[\w' -]{{0,20}}\b(?:{_TAKERS_EN})\b", re.IGNORECASE)
+_FROM_EN = re.compile(rf"\b(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of|in)\s+{_PLACES_EN}$")
+_COMES_EN = re.compile(rf"[\w' -]{{0,20}}\b(?:{_TAKERS_EN})\b")
 _HISTORY = re.compile(r"建交|签订|自\d{4}年|since \d{4}|\bin \d{4}, the", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。；]")
+_REACH, _AHEAD = 300, 60
 
 
 def country_parties(
@@ -73,12 +79,12 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     if line.kind == "title":
         return True
     text = line.text
+    window = text[max(0, hit.start - _REACH) : hit.start]
     if english:
-        start = max(text.rfind(". ", 0, hit.start), 0)
-        before, after = text[start : hit.start], text[hit.end : hit.end + 60]
+        before, after = window.rpartition(". ")[2], text[hit.end : hit.end + _AHEAD]
         takes = bool(_FROM_EN.search(before) or _COMES_EN.match(after))
     else:
-        start = max(text.rfind(sign, 0, hit.start) for sign in "。；") + 1
-        before, after = text[start : hit.start], text[hit.end : hit.end + 40]
-        takes = bool(_FROM_ZH.search(before) and _COMES_FROM_ZH.match(after))
+        before, after = _SENTENCE_END.split(window)[-1], text[hit.end : hit.end + _AHEAD]
+        comes = _FROM_ZH.search(before) and _COMES_FROM_ZH.match(after)
+        takes = bool(comes or _LISTED_ZH.match(after))
     return takes and not _HISTORY.search(before + after)

@@ -22,7 +22,7 @@ _FIRST_EN = re.compile(
 )
 _EARLY_EN = re.compile(rf"{MONTH_EN}\s*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_EN}")
 _DIGIT = re.compile(r"\d")
-_EARLY = {"zh": 80, "en": 280}
+_EARLY = {"zh": 100, "en": 400}
 _DAYS_ZH = re.compile(
     r"(\d{1,2})月(?:(\d{1,2})(?:日?[至到—–~-]+(\d{1,2})日)?|(上旬|初|中旬|下旬|底|末))"
 )

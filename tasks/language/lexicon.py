@@ -29,17 +29,18 @@ class CountryWord:
 class PeopleLexicon:
     """Vocabularies in which people, their offices and countries are recognised.
 
-    `places_zh` are cities, provinces and countries, long and short; `surnames` are single and
-    compound, `spellings` theirs in letters; `syllables` are those of pinyin; `sounds` gives a
-    character's values in foreign names; `followers` are words that may stand right behind a
-    name; `words_zh` and `words_en` are ordinary words. English sets and gazetteers are in
-    lower case.
+    `homes_zh` are the mainland's provinces and cities, `places_zh` all cities, provinces and
+    countries, long and short; `surnames` are single and compound, `spellings` theirs in
+    letters; `syllables` are those of pinyin; `sounds` gives a character's values in foreign
+    names; `followers` are words that may stand right behind a name; `words_zh` and `words_en`
+    are ordinary words. English sets and gazetteers are in lower case.
     """
 
     titles_zh: Gazetteer[Title]
     titles_en: Gazetteer[Title]
     countries_zh: Gazetteer[CountryWord]
     countries_en: Gazetteer[CountryWord]
+    homes_zh: Gazetteer[str]
     divisions_en: frozenset[str]
     places_zh: frozenset[str]
     surnames: frozenset[str]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tasks.language.bodies import MAINLAND
+from tasks.language.body_party import BodyParty
 from tasks.language.story import Evidence
 
 
@@ -26,3 +28,19 @@ class Party:
     sphere: str | None = None
     affiliation_zh: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+
+def body_as_party(body: BodyParty, home: str) -> Party:
+    """A body as a party; `home` is the city whose bodies are named without it (`市外办`)."""
+    ours = body.side == MAINLAND
+    return Party(
+        entity_kind="organization" if ours else "partner",
+        name_zh=body.name_zh,
+        name_en=body.name_en,
+        aliases=body.aliases,
+        role=body.role,
+        partner_kind=None if ours else body.kind,
+        country_code=None if ours else body.country_code,
+        sphere=home if ours else None,
+        evidence=body.evidence,
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tasks.language.gazetteer import Gazetteer
 from tasks.language.lexicon import PeopleLexicon
 from tasks.language.people import Mention
 from tasks.language.people_en import name_runs
@@ -17,17 +18,15 @@ _APPOSITION = re.compile(r",\s+(?:an?|the)\s+([^,.;]{3,100}),")
 
 
 def _bare(lines: Sequence[Line], found: Sequence[Mention], rule: str) -> Iterator[Mention]:
+    if not found:
+        return
     taken = {(m.place.line, m.place.start) for m in found}
-    names = sorted({(m.name, m.form) for m in found}, key=lambda pair: (-len(pair[0]), pair))
+    names = Gazetteer({m.name: m.form for m in found})
     for line in lines:
-        for name, form in names:
-            start = line.text.find(name)
-            while start >= 0:
-                if (line.number, start) not in taken:
-                    taken.update((line.number, at) for at in range(start, start + len(name)))
-                    place = Place(line.number, start, start + len(name))
-                    yield Mention(place, name, form, None, None, rule)
-                start = line.text.find(name, start + len(name))
+        for hit in names.find(line.text):
+            if (line.number, hit.start) not in taken:
+                place = Place(line.number, hit.start, hit.end)
+                yield Mention(place, line.text[hit.start : hit.end], hit.value, None, None, rule)
 
 
 def again_zh(lines: Sequence[Line], found: Sequence[Mention]) -> list[Mention]:

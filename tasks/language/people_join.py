@@ -1,5 +1,6 @@
 """Joins the mentions of a story into people: one each, both languages together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from tasks.language.pinyin import letters, nearly_spells, orders, readings, spel
 from tasks.language.sound import likeness
 
 _SOUNDS_ALIKE = 0.72
+# Two languages list their people in nearly the same order.
+_FARTHEST = 40
 _SAME_OFFICE = 0.5
 _ENOUGH = 0.7
 _NEARLY_SPELT, _FAMILY_NAME_FITS = 1.0, 0.5
@@ -38,13 +41,15 @@ class Person:
 
     @property
     def title_zh(self) -> str | None:
-        """The first Chinese title printed."""
-        return next((m.title for m in self.mentions_zh if m.title), None)
+        """The first Chinese title printed in full."""
+        here = next((m.title for m in self.mentions_zh if m.title), None)
+        return self.full.title_zh or here if self.full else here
 
     @property
     def title_en(self) -> str | None:
-        """The first English title printed."""
-        return next((m.title for m in self.mentions_en if m.title), None)
+        """The first English title printed in full."""
+        here = next((m.title for m in self.mentions_en if m.title), None)
+        return self.full.title_en or here if self.full else here
 
     @property
     def mentions(self) -> list[Mention]:
@@ -54,6 +59,8 @@ class Person:
     @property
     def form(self) -> str:
         """How the name is written, in Chinese where it is."""
+        if self.full:
+            return self.full.form
         return (self.mentions_zh or self.mentions_en)[0].form
 
 
@@ -61,9 +68,9 @@ def _fullest(mentions: Sequence[Mention]) -> str | None:
     return max((m.name for m in mentions), key=len, default=None)
 
 
-def _is_part(short: str, full: str) -> bool:
-    """Whether one name is a part of the other, as a family name is of a full name."""
-    return short != full and (short in full.split("·") or short in full.split())
+def _parts(name: str) -> list[str]:
+    """The parts by which a full name is also called, as by its family name."""
+    return [part for part in re.split(r"[·\s]", name) if part != name]
 
 
 def group_zh(mentions: Iterable[Mention]) -> list[Person]:
@@ -88,12 +95,16 @@ def group_en(mentions: Iterable[Mention]) -> list[Person]:
 
 def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:
     """The people with short names folded into the one full name that contains them."""
+    full: dict[str, list[str]] = {}
+    for name in people:
+        for part in _parts(name):
+            full.setdefault(part, []).append(name)
     kept = dict(people)
     for name, person in people.items():
-        full = [other for other in people if _is_part(name, other)]
-        if len(full) == 1 and full[0] in kept:
-            kept[full[0]].mentions_zh += person.mentions_zh
-            kept[full[0]].mentions_en += person.mentions_en
+        names = full.get(name, [])
+        if len(names) == 1 and names[0] in kept:
+            kept[names[0]].mentions_zh += person.mentions_zh
+            kept[names[0]].mentions_en += person.mentions_en
             del kept[name]
     return list(kept.items())
 
@@ -131,7 +142,7 @@ def link(zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon) -> 
         (-score, abs(i * len(rest_en) - j * len(rest_zh)), i, j)
         for i, one in enumerate(rest_zh)
         for j, other in enumerate(rest_en)
-        if (score := _score(one, other, lexicon))
+        if abs(i - j) <= _FARTHEST and (score := _score(one, other, lexicon))
     )
     taken_zh: set[int] = set()
     taken_en: set[int] = set()

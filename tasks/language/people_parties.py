@@ -22,13 +22,18 @@ _STUDIED_ZH = re.compile(
 _STUDIED_EN = re.compile(
     r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)"
 )
+_LONGEST_LINE = 20_000
 _PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
 
 
 def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
-    """The people a story names, each once, in the order of their first Chinese mention."""
-    english = [line for line in lines if line.language != "zh"]
-    chinese = [line for line in lines if line.language != "en"]
+    """The people a story names, each once, in the order of their first Chinese mention.
+
+    A line longer than any paragraph of a bulletin is not looked at.
+    """
+    read = [line for line in lines if len(line.text) <= _LONGEST_LINE]
+    english = [line for line in read if line.language != "zh"]
+    chinese = [line for line in read if line.language != "en"]
     found_en = [m for line in english for m in find_people_en(line, lexicon)]
     spelled = spelled_index(found_en, lexicon)
     known: set[str] = set()

@@ -1,6 +1,8 @@
 """Finds people in Chinese lines: beside a title, in lists, or by a spelling the English gives."""
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
 
 from tasks.language.lexicon import PeopleLexicon
 from tasks.language.names_zh import STOPS, dotted_names, surname_length
@@ -20,6 +22,8 @@ _ROLE_NOUN = re.compile(
     r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
 )
 _GIVEN_LENGTHS = (1, 2)
+_LONGEST_BODY = 24
+_MOST_TITLES = 12
 
 
 def _after_titles(reader: Reader) -> None:
@@ -37,10 +41,9 @@ def _after_titles(reader: Reader) -> None:
 
 def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
     """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
-    starts = {hit.start for hit in reader.hits}
     while sign := _LIST_SIGN.match(reader.line.text, end):
         start = sign.end()
-        if start in starts or _opens_title(reader, start):
+        if reader.is_title(start) or _opens_title(reader, start):
             return
         name = reader.name_after(start, countries)
         if not name or not _closes_list_entry(reader.line.text, name[0]):
@@ -52,10 +55,12 @@ def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: lis
 def _opens_title(reader: Reader, start: int) -> bool:
     """Whether a body and its title, not a bare name, stand next in the list."""
     text = reader.line.text
+    ahead = bisect_right(reader.starts, start)
+    near = takewhile(
+        lambda hit: hit.start < start + _LONGEST_BODY, reader.hits[ahead : ahead + _MOST_TITLES]
+    )
     return any(
-        start < hit.start < start + 24 and not any(c in STOPS for c in text[start : hit.start])
-        for hit in reader.hits
-        if hit.value.head
+        hit.value.head and STOPS.isdisjoint(text[start : hit.start]) for hit in near
     ) and not reader.spelled_end(start)
 
 
@@ -148,7 +153,7 @@ def _noun_before(reader: Reader, start: int) -> tuple[int, int] | None:
     found = _ROLE_NOUN.search(reader.line.text, max(0, start - 20), start)
     if not found:
         return None
-    return title_start(reader.line.text, found.start(), reader.ends, tuple(reader.known)), start
+    return title_start(reader.line.text, found.start(), reader.ends, reader.known), start
 
 
 def _by_spelling(reader: Reader) -> None:
@@ -171,7 +176,7 @@ def find_people_zh(
     met earlier in the story; names found here are added to it.
     """
     hits = list(lexicon.titles_zh.find(line.text))
-    reader = Reader(line, lexicon, spelled, known, hits, frozenset(hit.end for hit in hits))
+    reader = Reader(line, lexicon, spelled, known, hits)
     _after_titles(reader)
     _before_titles(reader)
     _by_dots(reader)

@@ -1,5 +1,6 @@
 """One Chinese line on its way from left to right, with the names found in it so far."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -39,8 +40,20 @@ class Reader:
     spelled: SpelledIndex
     known: set[str]
     hits: list[Hit[Title]]
-    ends: frozenset[int]
+    starts: list[int] = field(init=False)
+    ends: frozenset[int] = field(init=False)
     found: dict[int, Mention] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Notes where the words of titles begin and end."""
+        self.starts = [hit.start for hit in self.hits]
+        self.ends = frozenset(hit.end for hit in self.hits)
+
+    def is_title(self, start: int) -> bool:
+        """Whether a word of a title begins here."""
+        position = bisect_left(self.starts, start)
+        return position < len(self.starts) and self.starts[position] == start
 
     def add(
         self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
@@ -53,6 +66,7 @@ class Reader:
         if self.spelled_end(start) != end and self.is_no_name(text[start:end], form, rule):
             return
         self.known.add(text[start:end])
+        self.covered.update(range(start, end))
         self.found[start] = Mention(
             Place(number, start, end),
             text[start:end],
@@ -91,8 +105,7 @@ class Reader:
 
     def title_span(self, hit: Hit[Title]) -> tuple[int, int]:
         """The title that ends with the hit."""
-        names = tuple(self.known)
-        return title_start(self.line.text, hit.start, self.ends, names), hit.end
+        return title_start(self.line.text, hit.start, self.ends, self.known), hit.end
 
     def countries(self, span: tuple[int, int]) -> list[str]:
         """The outside countries of the title; empty for one of the mainland."""
@@ -120,7 +133,7 @@ class Reader:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a name found already overlaps the span."""
-        return any(m.place.start < end and start < m.place.end for m in self.found.values())
+        return not self.covered.isdisjoint(range(start, end))
 
 
 def spelled_index(mentions_en: Iterable[Mention], lexicon: PeopleLexicon) -> SpelledIndex:

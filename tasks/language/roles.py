@@ -1,6 +1,7 @@
 """What part a person of the Chinese side played in an event, from the words around the name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.language.people import Mention
@@ -131,27 +132,40 @@ def official_roles(officials: Sequence[Person], lines: Mapping[int, Line]) -> li
     said = [said_roles(person, lines) for person in officials]
     roles = [zh or en or "attendee" for zh, en in said]
     if "lead" not in roles:
-        alone = [i for i, person in enumerate(officials) if _attends_alone(i, officials, lines)]
+        named = _named_at(officials)
+        alone = [i for i, p in enumerate(officials) if _attends_alone(i, p, named, lines)]
         if len(alone) == 1:
             roles[alone[0]] = "lead"
     return ["attendee" if role == "attends" else role for role in roles]
 
 
-def _attends_alone(index: int, officials: Sequence[Person], lines: Mapping[int, Line]) -> bool:
+def _named_at(officials: Sequence[Person]) -> dict[int, list[tuple[int, int]]]:
+    """Where each line names officials: offset and which of them."""
+    named: dict[int, list[tuple[int, int]]] = {}
+    for index, person in enumerate(officials):
+        for mention in person.mentions_zh:
+            named.setdefault(mention.place.line, []).append((mention.place.start, index))
+    return {line: sorted(places) for line, places in named.items()}
+
+
+def _attends_alone(
+    index: int,
+    person: Person,
+    named: Mapping[int, list[tuple[int, int]]],
+    lines: Mapping[int, Line],
+) -> bool:
     """Whether a clause lets this official attend, and names no other one."""
-    for mention in officials[index].mentions_zh:
+    for mention in person.mentions_zh:
         line = lines.get(mention.place.line)
         if line is None or line.kind != "body":
             continue
         clause = _clause_zh(line.text, mention.place.end)
-        start = max(line.text.rfind(sign, 0, mention.place.start) for sign in "，。；") + 1
-        span = range(start, mention.place.end + len(clause))
-        if _ATTENDS_ZH.search(clause) and not any(
-            m.place.line == line.number and m.place.start in span
-            for i, other in enumerate(officials)
-            if i != index
-            for m in other.mentions_zh
-        ):
+        before = line.text[max(0, mention.place.start - _REACH) : mention.place.start]
+        start = mention.place.start - len(_CLAUSE_ZH.split(before)[-1])
+        end = mention.place.end + len(clause)
+        places = named[line.number]
+        inside = places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))]
+        if _ATTENDS_ZH.search(clause) and all(other == index for _, other in inside):
             return True
     return False
 

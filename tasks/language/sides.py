@@ -6,8 +6,14 @@ from tasks.language.lexicon import PeopleLexicon
 from tasks.language.outside import is_our_post, outside_codes
 from tasks.language.people_join import Person
 
+# A guest of the city, whatever body here the title names: `某大学留学生`.
+_GUEST = re.compile(
+    r"留学生|国际学生|外籍|外国(?!语)|外教|international student|foreign (?:expert|teacher|student)"
+)
 _TO_CHINA = re.compile(r"驻(?:华|中国)|\b(?:to|in) (?:the )?(?:People's Republic of )?China\b")
-_OURS_BY_BODY = re.compile(r"全国|中国|中共|中央|自治区|党委|党组|人大|政协|国务院|友好协会")
+_OURS_BY_BODY = re.compile(
+    r"^(?:[市省区县州办]|自治区)|全国|中国|中共|中央|自治|党委|党组|人大|政协|国务院|友好协会|外办|外事"
+)
 _UNIVERSITY = re.compile(
     r"^[^、，]*?(?:大学|学院|学校|中学|小学|研究院|医院)"
     r"|(?:[A-Z][\w'-]*\s)+(?:University|College|Institute|School|Hospital)\b|University of [A-Z]\w+"
@@ -16,26 +22,41 @@ _COMPANY = re.compile(
     r"^[^、，]*?(?:公司|集团|银行|事务所)|(?:[A-Z][\w&'-]*\s)+(?:Co\.|Company|Group|Corporation|Bank)"
 )
 _CENTRAL = re.compile(
-    r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中共中央|中联部|我国?驻)"
-    r"|National People's|Ministry of|\bState Council|Chinese People's|Chinese Ambassador|Chinese Consul"
+    r"^(?:全国|国家|中央|国务院|中国|外交部|商务部|文化和旅游部|教育部|财政部|科技部|中联部|我国?驻)"
+    r"|National People's|Ministry of|\bState Council|Chinese People's|Chinese (?:Ambassador|Consul)"
 )
 _REALMS = (("university", _UNIVERSITY), ("company", _COMPANY), ("central", _CENTRAL))
 
 
 def side(person: Person, lexicon: PeopleLexicon) -> str:
     """`official` or `partner`."""
-    title_zh, title_en = person.title_zh, person.title_en
-    if outside_codes(title_zh, lexicon):
-        return "partner"
-    if is_our_post(title_zh) or is_our_post(title_en):
-        return "official"
-    if _TO_CHINA.search(f"{title_zh or ''} {title_en or ''}"):
-        return "partner"
-    if person.form in ("sound", "latin"):
-        return "official" if title_zh and _OURS_BY_BODY.search(title_zh) else "partner"
-    if not title_zh and outside_codes(title_en, lexicon):
-        return "partner"
-    return "official"
+    return "partner" if _is_partner(person, lexicon) else "official"
+
+
+def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
+    titles = [title for title in (person.title_zh, person.title_en) if title]
+    if any(_GUEST.search(title) for title in titles):
+        return True
+    if any(is_our_post(title) for title in titles):
+        return False
+    if any(_TO_CHINA.search(title) for title in titles):
+        return True
+    if outside_codes(person.title_zh, lexicon):
+        return True
+    if person.form in ("han", "pinyin"):
+        return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
+    return not _is_ours(person, lexicon)
+
+
+def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether a name that is not Chinese has an office of the mainland: by body or by place.
+
+    An undotted name by sound was found behind such an office in the first place.
+    """
+    title = person.title_zh or ""
+    if person.form == "sound" and "·" not in (person.name_zh or ""):
+        return True
+    return bool(_OURS_BY_BODY.search(title)) or any(lexicon.homes_zh.find(title))
 
 
 def country(person: Person, lexicon: PeopleLexicon) -> str | None:

@@ -17,10 +17,10 @@ from tasks.language.leads import Day
 
 # Costs are counted in stories of one language beside bilingual ones: such a story costs 1.
 _ALONE = 1.0
-_OPENING = {1.0: 0.0, 0.5: 0.4, 0.0: 1.0, -1.0: 1.8}
+_OPENING = {1.0: 0.0, 0.5: 0.4, 0.0: 0.8, -1.0: 1.8}
 _OPENING_UNTITLED = {1.0: 1.6, 0.5: 1.7, 0.0: 1.8, -1.0: 2.2}
 _GOING_ON = {1.0: 1.2, 0.5: 0.2, 0.0: 0.0, -1.0: 0.0}
-_GOING_ON_OTHER_DAY = {1.0: 1.2, 0.5: 0.9, 0.0: 0.0, -1.0: 0.0}
+_GOING_ON_OTHER_DAY = {1.0: 1.2, 0.5: 1.0, 0.0: 0.0, -1.0: 0.0}
 _GOING_ON_UNTITLED = {1.0: 0.2, 0.5: 0.1, 0.0: 0.0, -1.0: 0.0}
 _SECOND_TITLE = 8.0
 _UNSUPPORTED, _SUPPORT = 1.5, 0.5

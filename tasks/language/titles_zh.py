@@ -5,7 +5,7 @@ to be found: a sign, a word that cannot stand inside a title, or the end of anot
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 
 _STOP = frozenset("，。；：！？“”《》〔〕[]—,.;:!? \t\n●")
 # Words before a title that are no part of it; the look-aheads spare words that merely begin so.
@@ -19,6 +19,12 @@ _BEFORE_TITLE = re.compile(
 )
 _JOINER = re.compile(r"[和与及同暨]")
 _LONGEST = 60
+_NAME_LENGTHS = range(2, 16)
+
+
+def ends_name(text: str, end: int, names: Set[str]) -> bool:
+    """Whether one of the names stands right before the offset."""
+    return any(text[max(0, end - length) : end] in names for length in _NAME_LENGTHS)
 
 
 def _segment_start(text: str, end: int) -> int:
@@ -38,21 +44,19 @@ def _segment_start(text: str, end: int) -> int:
     return position
 
 
-def _after_last_break(text: str, start: int, end: int, names: tuple[str, ...]) -> int:
+def _after_last_break(text: str, start: int, end: int, names: Set[str]) -> int:
     """The end of the last word within the segment that no title contains."""
     edge = start
     for found in _BEFORE_TITLE.finditer(text, start, end):
         edge = found.end()
     for found in _JOINER.finditer(text, edge, end):
         at = found.start()
-        if at == start or text.endswith(names, 0, at):
+        if at == start or ends_name(text, at, names):
             edge = found.end()
     return edge
 
 
-def title_start(
-    text: str, hit_start: int, title_ends: frozenset[int], names: tuple[str, ...]
-) -> int:
+def title_start(text: str, hit_start: int, title_ends: frozenset[int], names: Set[str]) -> int:
     """Where the title begins whose last word begins at `hit_start`.
 
     `title_ends` are the offsets at which words of titles end, `names` the names known so
@@ -63,12 +67,7 @@ def title_start(
     while edge == start and start and text[start - 1] == "、" and start - 1 in title_ends:
         left = _segment_start(text, start - 1)
         edge = _after_last_break(text, left, start - 1, names)
-        if text.endswith(names, 0, start - 1):
+        if ends_name(text, start - 1, names):
             return start
         start = left
     return edge
-
-
-def last_titles(titles: Sequence[str]) -> str | None:
-    """The fullest of several printings of one person's title."""
-    return max(titles, key=len, default=None)
