@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from tasks.language.bodies import BodyLexicon
-from tasks.language.body_lexicon import compile_bodies
+from tasks.language.bodies.bodies import BodyLexicon
+from tasks.language.bodies.body_lexicon import compile_bodies
 from warehouse.vocabulary import read_vocabulary
 
 _NAMES = ("body_kinds", "body_terms", "body_words", "country_names", "divisions")

@@ -11,7 +11,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.decode_bytes import page_furniture_words
-from tasks.language.html_article import article_lines
+from tasks.language.html.article import article_lines
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.lake import Line

@@ -7,8 +7,8 @@ from functools import cache
 
 from charset_normalizer import from_bytes
 
-from tasks.language.html_article import article_lines
-from tasks.language.html_tokens import PageTooIntricateError
+from tasks.language.html.article import article_lines
+from tasks.language.html.tokens import PageTooIntricateError
 from tasks.language.script_sanity import control_share, sanity
 from warehouse.vocabulary import read_vocabulary
 

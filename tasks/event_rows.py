@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from tasks.language.confidence import confidence
-from tasks.language.describe import Description
+from tasks.language.events.confidence import confidence
+from tasks.language.events.describe import Description
 from tasks.language.offsets import raw_span
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Place

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from tasks.language.describe import EventLexicon
-from tasks.language.event_lexicon import compile_events
+from tasks.language.events.describe import EventLexicon
+from tasks.language.events.event_lexicon import compile_events
 from warehouse.vocabulary import read_vocabulary
 
 _NAMES = ("event_words", "mode_words", "outside_words", "venue_heads", "person_nouns", "divisions")

@@ -18,7 +18,7 @@ from tasks.body_words import body_lexicon
 from tasks.event_rows import Origin, Row, Rows, Source, add_story
 from tasks.event_words import event_lexicon
 from tasks.extraction import Told, Words, extract_document
-from tasks.language.issue_line import IssueHint
+from tasks.language.dates.issue_line import IssueHint
 from tasks.language.story import Line, Story
 from tasks.people_words import home_words, people_lexicon
 from warehouse import parquet

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.event_rows import Found
-from tasks.language.activities import DateDisagreement, Reading, read_activities
-from tasks.language.bodies import BodyLexicon
-from tasks.language.describe import EventLexicon, describe
-from tasks.language.event_countries import country_parties
+from tasks.language.bodies.bodies import BodyLexicon
+from tasks.language.bodies.read_bodies import read_bodies
+from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
+from tasks.language.dates.issue_line import Issue, IssueHint
+from tasks.language.events.describe import EventLexicon, describe
+from tasks.language.events.event_countries import country_parties
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.home import home_of
-from tasks.language.issue_line import Issue, IssueHint
-from tasks.language.lexicon import PeopleLexicon
 from tasks.language.party import Party, body_as_party
-from tasks.language.people_join import Person
-from tasks.language.people_parties import people_of, people_parties
-from tasks.language.read_bodies import read_bodies
-from tasks.language.roster import with_short_forms
+from tasks.language.people.home import home_of
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.people_join import Person
+from tasks.language.people.people_parties import people_of, people_parties
+from tasks.language.people.roster import with_short_forms
 from tasks.language.story import Activity, Story
 
 _WEAK = 0.35

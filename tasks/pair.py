@@ -8,7 +8,7 @@ import dataframely as dy
 import polars as pl
 from prefect import task
 
-from tasks.language.anchors import COUNTRY, WORD, AnchorWords, with_parts
+from tasks.language.anchors import COUNTRY, GUEST, WORD, AnchorWords, with_parts
 from tasks.language.block_facts import CutLine
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.line_language import halves
@@ -22,7 +22,7 @@ from warehouse.schemas.sources import NewsItem
 from warehouse.vocabulary import read_vocabulary
 
 _EVENT, _TITLE, _TERM = 0.15, 0.1, 0.2
-_HOME = "CN"
+_HOME, _FOREIGN_REALM = "CN", "diplomatic"
 _CLEAR_NAMES = ("name", "long", "adjective", "people", "capital", "city", "mission")
 _PARTS = ("title", "body")
 _LANGUAGES = ("zh", "en")
@@ -60,14 +60,15 @@ def _add_events(words: _Words, weights: dict[str, float]) -> None:
 def _add_titles(words: _Words, weights: dict[str, float]) -> None:
     """An English title means what its Chinese counterpart means."""
     for row in read_vocabulary("titles"):
-        anchor = f"{WORD}title {row['word' if row['language'] == 'zh' else 'canonical']}"
+        kind = GUEST if row["realm"] == _FOREIGN_REALM else WORD
+        anchor = f"{kind}title {row['word' if row['language'] == 'zh' else 'canonical']}"
         weights[anchor] = _TITLE
         words[row["language"]].setdefault(row["word"].lower(), anchor)
 
 
 def _add_terms(words: _Words, weights: dict[str, float]) -> None:
     for row in read_vocabulary("shared_terms"):
-        anchor = f"{WORD}term {row['zh']}"
+        anchor = f"{GUEST if row['guest'] else WORD}term {row['zh']}"
         weights[anchor] = _TERM
         for language in _LANGUAGES:
             words[language].update(dict.fromkeys(row[language].lower().split(";"), anchor))

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.lexicon import CountryWord, PeopleLexicon, Title
+from tasks.language.people.lexicon import CountryWord, PeopleLexicon, Title
 from warehouse.vocabulary import read_vocabulary
 
 _BODY_REALM = "body"

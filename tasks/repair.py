@@ -15,13 +15,13 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 from prefect import task
 
-from tasks.language.byte_shift import LOST, ByteShift
-from tasks.language.damage import MISREAD, damage_left, misdecoded, noise, remnants
-from tasks.language.gloss import glosses, reads
-from tasks.language.likelihood import Likelihood
 from tasks.language.offsets import Alignment, Edit, edited
-from tasks.language.script import script_of, simplified
-from tasks.language.signs import (
+from tasks.language.repairs.byte_shift import LOST, ByteShift
+from tasks.language.repairs.damage import MISREAD, damage_left, misdecoded, noise, remnants
+from tasks.language.repairs.gloss import glosses, reads
+from tasks.language.repairs.likelihood import Likelihood
+from tasks.language.repairs.script import script_of, simplified
+from tasks.language.repairs.signs import (
     HAN,
     INVISIBLE,
     SPACES,
@@ -33,7 +33,7 @@ from tasks.language.signs import (
     plain,
     widths,
 )
-from tasks.language.spacing import edges, lost_spaces, torn_han, torn_numbers, torn_words
+from tasks.language.repairs.spacing import edges, lost_spaces, torn_han, torn_numbers, torn_words
 from tasks.repair_bulk import Repaired, is_ordinary, repair_ordinary
 from warehouse.layout import Home
 from warehouse.parquet import read, write

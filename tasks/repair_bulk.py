@@ -12,9 +12,9 @@ from typing import NamedTuple
 import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from tasks.language.gloss import PARENTHESIS, PINYIN, is_gloss
-from tasks.language.script import HANT_SHARE, PHRASE, simplified, simplified_of
-from tasks.language.signs import NARROW, TO_WIDE
+from tasks.language.repairs.gloss import PARENTHESIS, PINYIN, is_gloss
+from tasks.language.repairs.script import HANT_SHARE, PHRASE, simplified, simplified_of
+from tasks.language.repairs.signs import NARROW, TO_WIDE
 
 _UNITS = 0x10000
 _HAN = (0x4E00, 0x9FFF)

@@ -16,7 +16,7 @@ from tasks.language.pinyin import letters, readings
 Anchor = str
 
 _DAY, _PART_OF_MONTH, _NUMBER, _NAME, _LATIN = "d", "p", "n", "s", "l"
-WORD, COUNTRY = "w", "c"
+WORD, GUEST, COUNTRY = "w", "g", "c"
 _NUMBERS_ZH = re.compile(r"(\d{1,2})月(?:(\d{1,2})|([上中下]旬|[初底末]))?|(\d+(?:,\d{3})*)")
 _PARTS_EN = re.compile(r"(?:early|mid|late|beginning of|middle of|end of)[- ]([a-z]{3})")
 _PART_WORDS = ("early ", "mid", "late ", "ning of ", "end of ")
@@ -26,7 +26,7 @@ _GIVEN_EN = re.compile(r"[A-Z][A-Za-zü]{1,6}(?:[-'’ ]?[a-zü]{1,6})?\b")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&-]{2,}")
 _LONGEST_MONTH = 12
 _YEAR_DIGITS, _TELLING_DIGITS = 4, 2
-_WEIGHTS = {_DAY: 1.0, _PART_OF_MONTH: 0.8, _LATIN: 0.7, COUNTRY: 0.6}
+_WEIGHTS = {_DAY: 1.0, _PART_OF_MONTH: 0.8, _LATIN: 0.7, GUEST: 0.15, COUNTRY: 0.6}
 _YEAR_WEIGHT, _NUMBER_WEIGHTS = 0.2, {2: 0.5}
 _LONG_NUMBER_WEIGHT = 0.8
 _NAME_WEIGHTS = ((4, 0.4), (6, 0.8), (99, 1.0))
@@ -40,8 +40,8 @@ _TOPIC = {"zh": 130, "en": 420}
 class AnchorWords:
     """Words that have a counterpart in the other language, and family names.
 
-    `zh` and `en` (in lower case) give the anchors of each word: COUNTRY and a code, or
-    WORD and what `weights` gives a weight (0 to 1). `families` gives the letters of
+    `zh` and `en` (in lower case) give the anchors of each word: COUNTRY and a code, GUEST
+    for words that foreign parties go by, or WORD and what `weights` gives a weight (0 to 1). `families` gives the letters of
     each family name, which stands there with a capital and the space behind it.
     """
 
@@ -53,7 +53,7 @@ class AnchorWords:
 
 def with_parts(words: Mapping[str, Anchor]) -> dict[str, tuple[Anchor, ...]]:
     """The anchors of each word and of the common words in it: only the longest word is found."""
-    common = {word: anchor for word, anchor in words.items() if anchor[0] == WORD}
+    common = {word: anchor for word, anchor in words.items() if anchor[0] in (WORD, GUEST)}
     parts = {word: [common[part] for part in _parts(word) if part in common] for word in words}
     return {word: tuple(dict.fromkeys((words[word], *found))) for word, found in parts.items()}
 
@@ -91,8 +91,8 @@ def weight_of(anchor: Anchor, words: AnchorWords) -> float:
 
 
 def is_party(anchor: Anchor) -> bool:
-    """Whether the anchor names somebody: a person or a country."""
-    return anchor[0] in (_NAME, COUNTRY)
+    """Whether the anchor is somebody: a person, a country, or a word for guests."""
+    return anchor[0] in (_NAME, COUNTRY, GUEST)
 
 
 def countries_of(anchors: frozenset[Anchor]) -> frozenset[Anchor]:

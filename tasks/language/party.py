@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tasks.language.bodies import MAINLAND
-from tasks.language.body_party import BodyParty
+from tasks.language.bodies.bodies import MAINLAND
+from tasks.language.bodies.body_party import BodyParty
 from tasks.language.story import Evidence
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tasks.language.lexicon import PeopleLexicon
+from tasks.language.people.lexicon import PeopleLexicon
 from tasks.people_words import people_lexicon
 
 

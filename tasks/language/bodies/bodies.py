@@ -1,0 +1,131 @@
+"""Bodies: offices, firms, schools, missions and cities that act in an event."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.people.lexicon import CountryWord
+
+MAINLAND, PARTNER = "mainland", "partner"
+CONSULATE, EMBASSY = "consulate", "embassy"
+_CHINA = "CN"
+_REGIONS = ("HK", "MO", "TW")
+
+
+class BodyWord(NamedTuple):
+    """What a word that names a sort of body tells: `kind` and `side` as in body_kinds.csv.
+
+    `kind` is "" for what is hardly ever a body that acts (展区); `alone` says that the word is
+    a name without any other (外办).
+    """
+
+    word: str
+    kind: str
+    side: str
+    alone: bool = False
+
+
+class Body(NamedTuple):
+    """A name of a body in a text; `country` is an ISO code, "" where unsaid."""
+
+    name: str
+    start: int
+    end: int
+    kind: str
+    side: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BodyLexicon:
+    """Vocabularies in which bodies are recognised; English words in lower case.
+
+    The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
+    with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
+    number for what means the same.
+    """
+
+    heads_zh: Gazetteer[BodyWord]
+    heads_en: Gazetteer[BodyWord]
+    countries_zh: Gazetteer[CountryWord]
+    countries_en: Gazetteer[CountryWord]
+    divisions_zh: Gazetteer[str]
+    divisions_en: Gazetteer[str]
+    terms_zh: Gazetteer[frozenset[int]]
+    terms_en: Gazetteer[frozenset[int]]
+
+
+def is_country(word: CountryWord) -> bool:
+    """Whether the word surely names a country outside the mainland, its people or its city."""
+    return word.country_code not in ("", _CHINA) and not word.kind.endswith("_ambiguous")
+
+
+_AFFAIRS_ZH = re.compile(r"[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科|问题|研究|文化|语)")
+_OURS_ZH = re.compile(
+    r"^(?:中国|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
+)
+_WORLD_ZH = re.compile(r"^(?:联合国|世界|国际|东盟|欧盟|欧洲|亚洲|非洲|上海合作组织|阿拉伯|亚太)")
+_JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
+
+
+# Names recur over documents; what a name tells does not change.
+NAMES_KEPT = 65_536
+_COUNCILS = ("协议会", "评议会", "协商会")
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
+    """Side and country of a body by its Chinese name; side "" where the name tells neither.
+
+    What begins with a place of the mainland is of the mainland whatever else it names
+    (重庆市港澳青年创业基地); a country named otherwise makes it a partner.
+    """
+    joint = _JOINT_ZH.match(name)
+    if joint and (code := _country_at(name, 1, lexicon)):
+        return PARTNER, code
+    if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
+        return MAINLAND, ""
+    code = country_in(name, lexicon)
+    if code:
+        return PARTNER, code
+    if head.side == "foreign" or _WORLD_ZH.match(name):
+        return PARTNER, ""
+    if head.kind == "company" and "（中国）" in name:
+        return PARTNER, ""
+    return (MAINLAND, "") if head.side == MAINLAND else ("", "")
+
+
+def _country_at(name: str, at: int, lexicon: BodyLexicon) -> str:
+    for hit in lexicon.countries_zh.find(name[at : at + 4]):
+        if hit.start == 0 and hit.value.country_code != _CHINA:
+            return hit.value.country_code
+    return ""
+
+
+def _begins_at_home(name: str, lexicon: BodyLexicon) -> bool:
+    first = next(lexicon.divisions_zh.find(name), None)
+    return first is not None and first.start == 0
+
+
+def country_in(name: str, lexicon: BodyLexicon) -> str:
+    """The first country a Chinese name belongs to; one it merely deals with (港澳办) is none."""
+    for hit in lexicon.countries_zh.find(name):
+        long = hit.end - hit.start > 1
+        if long and is_country(hit.value) and not _AFFAIRS_ZH.match(name, hit.end):
+            return hit.value.country_code
+    return ""
+
+
+def partner_kind(head: BodyWord, name: str) -> str:
+    """The kind of a partner: a trade or liaison office is no embassy, 协议会 no parliament."""
+    if name.endswith(_COUNCILS):
+        return "association"
+    if head.kind == EMBASSY and "使" not in head.word and "高级专员" not in head.word:
+        return "government" if "政府" in name else "other"
+    return "university" if head.kind == "university" and "中学" not in name else _plain(head, name)
+
+
+def _plain(head: BodyWord, name: str) -> str:
+    return "other" if head.kind == "university" else head.kind

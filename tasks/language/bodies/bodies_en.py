@@ -1,0 +1,172 @@
+"""Finds names of bodies in English text: runs of capitalised words around a word for a body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from tasks.language.bodies.bodies import (
+    CONSULATE,
+    EMBASSY,
+    MAINLAND,
+    NAMES_KEPT,
+    PARTNER,
+    Body,
+    BodyLexicon,
+    BodyWord,
+    is_country,
+)
+from tasks.language.bodies.missions_en import missions_en
+from tasks.language.gazetteer import Hit
+from tasks.language.words import is_word
+
+_NO_BODY = ("", "city")
+_CAPITAL = r"[A-Z][\w'&.-]*(?<!\.)|[A-Z]{2,}\b|\([A-Z][^()]{0,48}\)"
+_LINK = r"(?:of|and|for|the|with|in|on|to|&|de|la)"
+_RUN = re.compile(
+    rf"(?:{_CAPITAL})(?:(?: {_LINK}){{0,3}} ?(?:{_CAPITAL})|\.?,? ?(?:LTD|Ltd|Inc|LLC|GmbH)\b\.?)*"
+)
+_AND = re.compile(r" and (?:the )?")
+_IN = re.compile(r" (?:in|on|to|with) (?!Foreign|Friendship|International|Charge)")
+_LEADING = re.compile(
+    r"(?:(?:The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
+    r"|(?:Officials|Principals|Representatives|Leaders|Heads|Members|Staff|Students)"
+    r" (?:of|from) (?:the )?)+"
+)
+_OFFICE_WORD = re.compile(
+    r"(?:(?:Deputy|Vice|Executive|Chief|Party|Acting|Former|Outgoing|Honorary|Senior|Assistant) ?)*"
+    r"(?:Director(?:[- ]General)?|Secretary(?:[- ]General)?|Chair(?:man|woman|person)?|Mayor"
+    r"|President|Consul[- ]General|Consul|Ambassador|Head|Member|Governor|Dean|Professor"
+    r"|Inspector|Engineer|Economist|Minister|Commissioner|Rector|Manager|CEO|Counsell?or|Level-I+)\b"
+    r"[^,]{0,60}? (?:of|at|for) "
+)
+# A single word, and foreign missions at large, name nobody.
+_GENERIC = re.compile(
+    r"(?:[A-Z][\w-]*$|Foreign (?:Consul|Embass|Mission)|Party Leadership|Leading Party)"
+)
+_OURS = re.compile(
+    r"^(?:the )?(?:China(?!-)|Chinese|CPC|National People|Municipal|Provincial|District|Ministry"
+    r"|Foreign Affairs"
+    r"|FAO|Hong Kong and Maca[ou])\b"
+)
+_WORLD = re.compile(r"\b(?:United Nations|World|League of Arab|Arab Towns|European Union)\b")
+_POSTED = re.compile(r"\b(?:Liaison|Representative|Trade) (?:Office|Unit)")
+MISSION_EN = re.compile(r"onsul|mbass|iplomats")
+_AFFAIRS = re.compile(r"(?: and \w+)? affairs")
+
+
+def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
+    """The words in a text that make a name one of a body; they begin with a capital as it does."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return []
+    return [
+        hit
+        for hit in lexicon.heads_en.find(lower)
+        if text[hit.start].isupper()
+        and hit.value.kind not in _NO_BODY
+        and is_word(lower, hit.start, hit.end)
+    ]
+
+
+def find_bodies_en(
+    text: str, lexicon: BodyLexicon, heads: Sequence[Hit[BodyWord]] | None = None
+) -> list[Body]:
+    """The bodies named in a text, from left to right; a list under one word gives each.
+
+    Give `heads` where they are known already.
+    """
+    heads = heads_in_en(text, lexicon) if heads is None else heads
+    bodies = missions_en(text, lexicon) if MISSION_EN.search(text) else []
+    if not heads:
+        return bodies
+    for run in _RUN.finditer(text):
+        inside = [hit for hit in heads if run.start() <= hit.start < run.end()]
+        bodies += [
+            _body(text, start, end, hit, lexicon)
+            for start, end, hit in _names(text, run.start(), run.end(), inside)
+            if _GENERIC.match(text, start, end) is None
+            and not any(start <= body.start < end for body in bodies)
+        ]
+    return sorted(bodies, key=lambda body: body.start)
+
+
+def _names(
+    text: str, start: int, end: int, heads: list[Hit[BodyWord]]
+) -> Iterator[tuple[int, int, Hit[BodyWord]]]:
+    """Cuts a run of capitalised words into names, each with the word that makes it one."""
+    leading = _LEADING.match(text, start, end)
+    at = leading.end() if leading else start
+    joints = [
+        joint
+        for joint in _AND.finditer(text, start, end)
+        if not any(hit.start < joint.start() < hit.end for hit in heads)
+    ]
+    for number, joint in enumerate([*joints, None]):
+        stop = joint.start() if joint else end
+        left = [hit for hit in heads if at <= hit.start < stop]
+        after = joints[number + 1].start() if number + 1 < len(joints) else end
+        if joint and not _divides(left, stop, heads, after):
+            continue
+        if left:
+            yield at, _without_place(text, stop, left[0]), left[0]
+        at = joint.end() if joint else end
+
+
+def _divides(left: list[Hit[BodyWord]], stop: int, heads: list[Hit[BodyWord]], after: int) -> bool:
+    """Whether an `and` at `stop` stands between two names: each has a word that makes it one."""
+    if not left:
+        return False
+    if left[-1].end >= stop - 1:
+        return any(hit.start > stop for hit in heads)
+    return any(stop <= hit.start < after for hit in heads)
+
+
+def _without_place(text: str, stop: int, head: Hit[BodyWord]) -> int:
+    """Where a name ends: only a mission's has the place where it sits in it."""
+    if head.value.kind in (CONSULATE, EMBASSY):
+        return stop
+    inner = _IN.search(text, head.end, stop)
+    return inner.start() if inner else stop
+
+
+def _body(text: str, start: int, end: int, hit: Hit[BodyWord], lexicon: BodyLexicon) -> Body:
+    name = text[start:end].strip(" ,&")
+    side, country = _side(name, hit.value, lexicon)
+    kind = hit.value.kind
+    if side == PARTNER and (kind == EMBASSY or _POSTED.search(name)) and "mbass" not in name:
+        kind = "government" if "Government" in name else "other"
+    return Body(name, start, start + len(name), kind, side, country)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _side(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
+    lower = name.lower()
+    code = next(
+        (
+            hit.value.country_code
+            for hit in lexicon.countries_en.find(lower)
+            if is_country(hit.value)
+            and is_word(lower, hit.start, hit.end)
+            and not _AFFAIRS.match(lower, hit.end)
+        ),
+        "",
+    )
+    if head.kind in (CONSULATE, EMBASSY) and code:
+        return PARTNER, code
+    if _OURS.match(name):
+        return MAINLAND, ""
+    home = next(
+        (h for h in lexicon.divisions_en.find(lower) if is_word(lower, h.start, h.end)), None
+    )
+    if home is not None and (not code or (home.start == 0 and not _POSTED.search(name))):
+        return MAINLAND, ""
+    if code:
+        return PARTNER, code
+    if head.side == "foreign" or _WORLD.search(name) or "(China)" in name:
+        return PARTNER, ""
+    return (MAINLAND, "") if head.side == MAINLAND else ("", "")
+
+
+def is_office_of(name: str) -> bool:
+    """Whether the run begins with a person's office: `Deputy Director-General of the FAO`."""
+    return _OFFICE_WORD.match(name) is not None

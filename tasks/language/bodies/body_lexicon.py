@@ -1,0 +1,78 @@
+"""Compiles the vocabularies by which bodies are recognised."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from tasks.language.bodies.bodies import BodyLexicon, BodyWord
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.people.lexicon import CountryWord
+
+Rows = Iterable[Mapping[str, str]]
+_OUTSIDE_LEVEL = "sar"
+_THING, _ALONE = "thing", "alone"
+
+
+def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
+    """Compiles the vocabularies, by their names.
+
+    Args:
+        vocabularies: Rows of body_kinds, body_words, body_terms, country_names and divisions.
+    """
+    kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
+    countries = list(vocabularies["country_names"])
+    divisions = [row for row in vocabularies["divisions"] if row["level"] != _OUTSIDE_LEVEL]
+    terms = list(vocabularies["body_terms"])
+    return BodyLexicon(
+        heads_zh=Gazetteer(_heads(kinds, uses, "zh")),
+        heads_en=Gazetteer(_heads(kinds, uses, "en")),
+        countries_zh=Gazetteer(_countries(countries, "zh")),
+        countries_en=Gazetteer(_countries(countries, "en")),
+        divisions_zh=Gazetteer(_divisions(divisions, ("name_zh", "short_zh"))),
+        divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
+        terms_zh=Gazetteer(_terms(terms, "zh")),
+        terms_en=Gazetteer(_terms(terms, "en")),
+    )
+
+
+def _heads(kinds: Rows, uses: Rows, language: str) -> dict[str, BodyWord]:
+    """The words for bodies; what stands alone is an office of the mainland unless listed else."""
+    mine = [row for row in uses if row["language"] == language]
+    use = {row["word"]: row["use"] for row in mine}
+    words = {row["word"]: _own(row) for row in mine if row["use"] != _THING}
+    for row in kinds:
+        if row["language"] == language:
+            word = row["word"].lower()
+            kind = "" if use.get(word) == _THING else row["kind"]
+            words[word] = BodyWord(row["word"], kind, row["side"], use.get(word) == _ALONE)
+    return words
+
+
+def _own(row: Mapping[str, str]) -> BodyWord:
+    alone = row["use"] == _ALONE
+    return BodyWord(row["word"], row["kind"], "mainland" if alone else "either", alone)
+
+
+def _countries(rows: Rows, language: str) -> dict[str, CountryWord]:
+    return {
+        row["word"].lower(): CountryWord(row["word"], row["country_code"], row["kind"])
+        for row in rows
+        if row["language"] == language
+    }
+
+
+def _divisions(rows: Rows, columns: tuple[str, str]) -> dict[str, str]:
+    """Names in lower case with the short Chinese name; single characters are no names."""
+    words: dict[str, str] = {}
+    for row in rows:
+        for column in columns:
+            if len(row[column]) > 1:
+                words.setdefault(row[column].lower(), row["short_zh"] or row["name_zh"])
+    return words
+
+
+def _terms(rows: Rows, language: str) -> dict[str, frozenset[int]]:
+    numbers: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(rows):
+        for word in row[language].split(";"):
+            numbers[word].add(number)
+    return {word: frozenset(found) for word, found in numbers.items()}

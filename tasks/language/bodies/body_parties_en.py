@@ -1,0 +1,94 @@
+"""The bodies that take part in an activity by the English account."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
+from tasks.language.bodies.bodies_en import MISSION_EN, find_bodies_en, heads_in_en
+from tasks.language.bodies.body_party import (
+    BodyParty,
+    Named,
+    add_other_names,
+    add_parties,
+    party_of,
+    spans_in,
+)
+from tasks.language.bodies.body_roles_en import roles_en
+from tasks.language.bodies.places_as_bodies_en import places_acting_en
+from tasks.language.gazetteer import Hit
+from tasks.language.sentences import sentences_en
+from tasks.language.story import Activity, Place
+from tasks.language.telling import Piece, tell
+
+_PLACES_ACT = re.compile(r"\b(?:held|holds?|sign|signed|representatives|officials|donat)")
+_SCAN = 6000
+_FOREIGN_FUNDED = re.compile(
+    r"(?:foreign|Hong Kong|Taiwan|Japanese|American|German|Korean)-(?:funded|invested|owned)"
+    r"|multinational"
+)
+
+
+def parties_en(
+    activity: Activity, title_places: Sequence[Place], lexicon: BodyLexicon, *, places: bool
+) -> list[BodyParty]:
+    """The bodies that take part by the English account, in the order of their first mention.
+
+    With `places` cities and districts that act like bodies are among them.
+    """
+    telling = tell(activity, "en")
+    named = [
+        Named(sentence, bodies, is_title)
+        for pieces, is_title in ((telling.titles, True), (telling.bodies, False))
+        for piece in pieces
+        for sentence, heads in _sentences(piece, lexicon, places=places)
+        if (bodies := _bodies(sentence.text, heads, lexicon, places=places))
+    ]
+    parties: list[BodyParty] = []
+    for found in named:
+        add_parties(parties, _acting(found, title_places))
+    return add_other_names(parties, named, "en")
+
+
+def _bodies(
+    text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon, *, places: bool
+) -> tuple[Body, ...]:
+    bodies = find_bodies_en(text, lexicon, heads)
+    if places and _PLACES_ACT.search(text):
+        bodies += places_acting_en(text, tuple(bodies), lexicon)
+    return tuple(sorted(bodies, key=lambda body: body.start))
+
+
+def _sentences(
+    piece: Piece, lexicon: BodyLexicon, *, places: bool
+) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+    """The sentences that may name bodies, with the words for them; offsets in the sentence."""
+    text = piece.text[:_SCAN]
+    heads = heads_in_en(text, lexicon)
+    if not heads and not places and not MISSION_EN.search(text):
+        return
+    for start, end in sentences_en(text):
+        mine = [
+            Hit(hit.start - start, hit.end - start, hit.value)
+            for hit in heads
+            if start <= hit.start < end
+        ]
+        if mine or places or MISSION_EN.search(text, start, end):
+            yield Piece(piece.line, piece.start + start, text[start:end]), mine
+
+
+def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:
+    piece = named.piece
+    found = list(roles_en(piece.text, named.bodies, spans_in(piece, title_places)))
+    funded = _FOREIGN_FUNDED.search(piece.text) is not None
+    outside = any(body.side == PARTNER for body, _, _ in found)
+    for body, role, rule in found:
+        yield party_of(piece, _settled(body, funded=funded, outside=outside), "en", role, rule)
+
+
+def _settled(body: Body, *, funded: bool, outside: bool) -> Body:
+    """The side of a body whose name tells none, by the company it keeps."""
+    if body.kind == "company" and funded:
+        return body._replace(side=PARTNER)
+    if body.side:
+        return body
+    return body._replace(side=PARTNER if outside and body.kind == "company" else MAINLAND)

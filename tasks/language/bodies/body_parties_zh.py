@@ -1,0 +1,144 @@
+"""The bodies that take part in an activity by the Chinese account."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
+from tasks.language.bodies.bodies_zh import find_bodies_zh, heads_in_zh
+from tasks.language.bodies.body_party import (
+    HOST,
+    BodyParty,
+    Named,
+    add_other_names,
+    add_parties,
+    party_of,
+    spans_in,
+)
+from tasks.language.bodies.body_roles_zh import in_title, roles_zh, told_until
+from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
+from tasks.language.gazetteer import Hit
+from tasks.language.sentences import sentences_zh
+from tasks.language.story import Activity, Place
+from tasks.language.telling import Piece, Telling, tell
+
+_INTERNAL = frozenset(
+    ("inspection", "party_study", "training", "internal_meeting", "public_service")
+)
+_YEAR = re.compile(r"^[^，。\d]{0,3}(\d{4})年(?!以来)")
+_YEAR_WITHIN = 10
+# Where a city or a district acts, one of these says so.
+_PLACES_ACT = re.compile(
+    r"[签捐赠]|举行|举办|召开|区县|友城|结[为成好]|会谈|座谈|代表[^，。]{0,12}参"
+)
+_BULLET = 1
+_SCAN = 6000
+_FOREIGN_FUNDED = re.compile(
+    r"等[^，。；]{0,14}(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德]资|跨国)|(?:外资|港资|外商投资|跨国)企业"
+)
+
+
+def parties_zh(
+    activity: Activity,
+    title_places: Sequence[Place],
+    event_type: str,
+    lexicon: BodyLexicon,
+) -> list[BodyParty]:
+    """The bodies that take part by the Chinese account, in the order of their first mention."""
+    telling = tell(activity, "zh")
+    named = list(_named(telling, activity, lexicon))
+    parties: list[BodyParty] = []
+    for found in named:
+        add_parties(parties, _acting(found, title_places))
+    if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
+        add_parties(parties, _of_leader(telling, lexicon))
+    return add_other_names(parties, named, "zh")
+
+
+def _named(telling: Telling, activity: Activity, lexicon: BodyLexicon) -> Iterator[Named]:
+    """Headlines and sentences that name bodies, but for history."""
+    for piece in telling.titles:
+        if bodies := _bodies(piece.text, heads_in_zh(piece.text, lexicon), lexicon):
+            yield Named(piece, bodies, True)
+    for piece in telling.bodies:
+        for sentence, heads in _sentences(piece, lexicon):
+            text = sentence.text
+            if _of_another_year(text[:_YEAR_WITHIN], activity):
+                continue
+            until = told_until(text)
+            near = [hit for hit in heads if hit.end <= until]
+            if not near and not _PLACES_ACT.search(text, 0, until):
+                continue
+            if bodies := _bodies(text[:until], near, lexicon):
+                yield Named(sentence, bodies, False)
+
+
+def _sentences(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+    """The sentences that may name bodies, with the words for them; offsets in the sentence."""
+    text = piece.text[:_SCAN]
+    heads = heads_in_zh(text, lexicon)
+    if not heads and not _PLACES_ACT.search(text):
+        return
+    for start, end in sentences_zh(text):
+        mine = [
+            Hit(hit.start - start, hit.end - start, hit.value)
+            for hit in heads
+            if start <= hit.start < end
+        ]
+        if mine or _PLACES_ACT.search(text, start, end):
+            yield Piece(piece.line, piece.start + start, text[start:end]), mine
+
+
+def _of_another_year(text: str, activity: Activity) -> bool:
+    """Whether the sentence opens with a year that is not the activity's: it tells history."""
+    found = _YEAR.search(text)
+    year = activity.date_start.year if activity.date_start else None
+    return found is not None and year is not None and int(found[1]) != year
+
+
+def _bodies(text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon) -> tuple[Body, ...]:
+    bodies = find_bodies_zh(text, lexicon, heads)
+    places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
+    if not places:
+        return tuple(bodies)
+    return tuple(sorted((*bodies, *places), key=lambda body: body.start))
+
+
+def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:
+    piece, bodies = named.piece, named.bodies
+    spans = spans_in(piece, title_places)
+    found = list(roles_zh(piece.text, bodies, spans))
+    if named.is_title:
+        found = [*_headliner(piece.text, bodies, spans), *found]
+    funded = _FOREIGN_FUNDED.search(piece.text) is not None
+    outside = [body for body, _, _ in found if body.side == PARTNER]
+    for body, role, rule in found:
+        yield party_of(piece, _settled(body, outside, funded=funded), "zh", role, rule)
+
+
+def _headliner(
+    text: str, bodies: Sequence[Body], spans: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Body, str, str]]:
+    """Who acts at the head of a headline is the host."""
+    first = next((body for body in bodies if body.kind != "city"), None)
+    if first and first.start <= _BULLET and not in_title(text, first, spans):
+        yield first, HOST, "headline_zh"
+
+
+def _settled(body: Body, outside: Sequence[Body], *, funded: bool) -> Body:
+    """The side of a body whose name tells none, by the company it keeps."""
+    if body.kind == "company" and funded and body.side != PARTNER:
+        return body._replace(side=PARTNER)
+    if body.side:
+        return body
+    near = next((b for b in outside if 1 in (b.start - body.end, body.start - b.end)), None)
+    if near is not None:
+        return body._replace(side=PARTNER, country=near.country)
+    return body._replace(side=MAINLAND)
+
+
+def _of_leader(telling: Telling, lexicon: BodyLexicon) -> Iterator[BodyParty]:
+    """The office in whose name its own people act: the first one in the first sentence."""
+    for piece in telling.lead[:1]:
+        for body in find_bodies_zh(piece.text, lexicon)[:1]:
+            if body.side == MAINLAND and in_title(piece.text, body, ()):
+                yield party_of(piece, body, "zh", HOST, "leader_of_zh")

@@ -1,0 +1,126 @@
+"""A body that takes part in an event, and how mentions of one body become one party."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from tasks.language.bodies.bodies import MAINLAND, Body
+from tasks.language.story import Evidence, Place
+from tasks.language.telling import Piece
+
+HOST, PARTICIPANT = "host", "participant"
+_GOVERNMENT = re.compile(r"(?<=[市区县州省])(?:人民)?政府$")
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)$")
+_ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParty:
+    """A body that takes part: `side` is `mainland` or `partner`, `country_code` ISO or None.
+
+    `aliases` are pairs of language and spelling, every one used in this event.
+    """
+
+    name_zh: str | None
+    name_en: str | None
+    aliases: tuple[tuple[str, str], ...]
+    side: str
+    kind: str
+    country_code: str | None
+    role: str
+    evidence: tuple[Evidence, ...]
+
+
+class Named(NamedTuple):
+    """The bodies of one headline or sentence."""
+
+    piece: Piece
+    bodies: tuple[Body, ...]
+    is_title: bool
+
+
+def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> BodyParty:
+    """The party one mention makes; a body whose side nothing tells is of the mainland."""
+    evidence = Evidence(piece.place(body.start, body.end), rule)
+    name = _ACRONYM.sub("", body.name)
+    return BodyParty(
+        name_zh=name if language == "zh" else None,
+        name_en=name if language == "en" else None,
+        aliases=tuple(dict.fromkeys(((language, name), (language, body.name)))),
+        side=body.side or MAINLAND,
+        kind=body.kind,
+        country_code=body.country or None,
+        role=role,
+        evidence=(evidence,),
+    )
+
+
+def add_parties(parties: list[BodyParty], found: Iterable[BodyParty]) -> None:
+    """Adds parties; one already there under a longer or shorter name gains an alias."""
+    for party in found:
+        for number, known in enumerate(parties):
+            if same_party(known, party):
+                parties[number] = merged(known, party)
+                break
+        else:
+            parties.append(party)
+
+
+def add_other_names(
+    parties: list[BodyParty], named: Iterable[Named], language: str
+) -> list[BodyParty]:
+    """Adds to each party the other spellings under which the account names it."""
+    known = {name for party in parties for _, name in party.aliases}
+    for found in named:
+        for body in found.bodies:
+            if body.name in known:
+                continue
+            known.add(body.name)
+            other = party_of(found.piece, body, language, PARTICIPANT, f"also_named_{language}")
+            for number, party in enumerate(parties):
+                if same_party(party, other):
+                    parties[number] = merged(party, other)
+                    break
+    return parties
+
+
+def same_party(one: BodyParty, other: BodyParty) -> bool:
+    """Whether two parties named in one language are one: one name is the end of the other."""
+    if one.side != other.side:
+        return False
+    if one.name_zh is None or other.name_zh is None:
+        return _bare_en(one.name_en) == _bare_en(other.name_en)
+    a, b = _bare_zh(one.name_zh), _bare_zh(other.name_zh)
+    return a == b or (len(min(a, b, key=len)) > 1 and (a.endswith(b) or b.endswith(a)))
+
+
+def _bare_zh(name: str) -> str:
+    """What two names of one body have in common: 明斯克区 and 明斯克区政府."""
+    return _GOVERNMENT.sub("", name.replace("管理委员会", "管委会"))
+
+
+def _bare_en(name: str | None) -> str:
+    return _ARTICLE.sub("", name or "").lower().replace(" the ", " ")
+
+
+def merged(one: BodyParty, other: BodyParty) -> BodyParty:
+    """One party of two: names and role of the first unless only the second has them."""
+    return replace(
+        one,
+        name_zh=one.name_zh or other.name_zh,
+        name_en=one.name_en or other.name_en,
+        aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),
+        role=HOST if HOST in (one.role, other.role) else PARTICIPANT,
+        evidence=(*one.evidence, *other.evidence),
+        country_code=one.country_code or other.country_code,
+    )
+
+
+def spans_in(piece: Piece, places: Sequence[Place]) -> list[tuple[int, int]]:
+    """Those of the places that lie in the piece's line, as spans of the piece."""
+    return [
+        (place.start - piece.start, place.end - piece.start)
+        for place in places
+        if place.line == piece.line
+    ]

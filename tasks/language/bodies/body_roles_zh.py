@@ -1,0 +1,195 @@
+"""What part a body named in a Chinese sentence takes in the event, if any."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
+from tasks.language.bodies.body_party import HOST, PARTICIPANT
+
+_BETWEEN = re.compile(
+    r"^(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?(?:[、，]|[和与及同暨]|以及|会同|联合|携手)$"
+)
+_TITLE_NEXT = re.compile(
+    r"(?:党组|党委|党工委|工委|机关党委|原|常务|专职|执行|名誉|一级|二级|三级|四级)*"
+    r"(?:成员|委员|副?主任|副?书记|副?局长|副?处长|副?会长|副?主席|副?院长|副?校长|副?秘书长|副?部长|副?司长"
+    r"|副?总领事(?!馆)|大使(?!馆)|副?市长|副?区长|副?县长|副?州长|副?总经理|副?董事长|总裁|首席|副?理事长"
+    r"|副?巡视员|调研员|教授|副教授|专家|参赞|领事(?!馆|机构|官员)|秘书(?!处)|发言人|委员长|副?馆长|代表(?=[㐀-鿿]{2,4}[，、·]))"
+)
+_HOW = (
+    r"(?:联合|共同|携手|成功|隆重|分别|线上|组织|牵头|认真|积极|及时|持续|[在于][^，。]{2,20}"
+    r"|以[^，。]{2,18}(?:形式|方式)|通过[^，。]{2,18}方式|“[^”]{2,40}”|，)*"
+)
+_HOLDS = re.compile(
+    rf"(?:等[^，。；]{{0,14}})?，?{_HOW}"
+    r"(?:主办|承办|协办|举办|举行|召开|开展|发起|启动|推出|开设|组织(?!部)|邀请|派员|向[^，。]{2,20}(?:捐|赠|援))"
+)
+_BY = re.compile(
+    r"(?:由(?:[^，。；]{2,24}(?:、|和|与))?|主办(?:单位|方)?[为是：]?|承办(?:单位|方)?[为是：]?)$"
+)
+_HOSTED_AFTER = re.compile(r"[^，。；]{0,30}(?:主办|承办|协办|举办|组织|发起|举行|召开)")
+_WITH = re.compile(r"(?:与|同|和|会同|联合|携手|邀请)$")
+_TOGETHER = re.compile(
+    r"[^，。；]{0,26}(?:座谈|会谈|交流|对接|签署|签订|签约|洽谈|商谈|会晤|举行|召开|举办|开展|进行|连线|达成|结为|结成|结对|招商会|视频会|商定)"
+)
+_VISITS = re.compile(
+    r"(?:赴|到|前往|走访了?|考察了?|参观了?|访问了?|来到|走进|拜[会访]了?|调研了?|深入|抵达|探访|看望了?|慰问了?"
+    r"|到访|做客)(?:(?:[^，。；]{2,24})(?:、|和|及))?(?:位于[^，。]{2,10}的)?(?:[在驻][㐀-鿿]{1,2})?$"
+)
+_GIVES_TO = re.compile(r"(?:向|给|为)[^，。；]{0,12}$")
+_GIVEN = re.compile(r"[^，。；]{0,20}(?:捐|赠|转交|移交|援助|交付)")
+_ATTENDS = re.compile(r"出席|参加|参会|参训|与会|陪同|参与|到场|列席|观摩|应邀|一同")
+_ATTENDING = re.compile(
+    r"(?:[、，]|[和与及等]|相关|有关|负责人|领导|代表|全体|总领事|领事|工作人员|干部|人员|师生|学生|处室|会员"
+    r"|部门|单位|派员|派代表|机构|使节|职工|员工|官员|线上|共|的[^，。；]{0,8}(?:学生|师生|代表|官员|人员|专家|[名位])|出席|参加|参会|参与|陪同|应邀)"
+)
+_SPEAKS = re.compile(
+    r"(?:等[^，。；]{0,12})?(?:相关|有关|参会|与会)?(?:负责人|代表|领导|人员)?，?(?:分别|先后|就|也|均|依次)?[^，。；]{0,6}"
+    r"(?:发言|致辞|介绍|推介|作交流|互动|汇报|分享|讲解|陪同)"
+)
+_SIGNS = re.compile(r"商定|签署|签订|签约|结为|缔结|结好")
+_SIGNING = re.compile(r"[、，]|[和与及同]|之间|双方|[^，。]{0,12}(?:签|协议|备忘录|意向书|协定)")
+_BEFORE = 40
+# Here begins what somebody said, what was before, or what is to come.
+_TOLD = re.compile(
+    r"表示|指出|强调|认为|希望|感谢|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划|以来"
+    r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
+)
+_MISSIONS = ("consulate", "embassy")
+_FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
+_FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
+# A city that is visited, a district where something is held, is a place and no party.
+_NOT_OF = {
+    PARTNER: ("visited_zh", "speaks_zh"),
+    MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
+}
+
+
+def roles_zh(
+    sentence: str, bodies: Sequence[Body], titles: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Body, str, str]]:
+    """Yields body, role and rule for those that take part.
+
+    `bodies` are those of the sentence up to `told_until`, from left to right; `titles` the
+    spans of people's printed titles: a body that only says where one works takes no part.
+    """
+    acting = [body for body in bodies if not in_title(sentence, body, titles)]
+    if _FOUNDED.search(sentence):
+        return
+    for group in _groups(sentence, acting):
+        role, rule = _role(sentence, group)
+        sort = _sort(group)
+        if sort == PARTNER and rule == "attends_zh" and not _FRIENDS.match(sentence, group[-1].end):
+            continue
+        if role and rule not in _NOT_OF.get(sort, ()):
+            yield from ((body, role, rule) for body in group)
+
+
+def _sort(group: Sequence[Body]) -> str:
+    """Whether a group is of foreign cities only, of districts only, or of other bodies."""
+    if any(body.kind != "city" for body in group):
+        return ""
+    return group[0].side
+
+
+def in_title(text: str, body: Body, titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether the body stands in a person's title, printed as such or seen from the next word."""
+    if any(start <= body.start and body.end <= end for start, end in titles):
+        return True
+    return body.kind not in ("consulate", "embassy") and bool(_TITLE_NEXT.match(text, body.end))
+
+
+def told_until(sentence: str) -> int:
+    """Where reported speech, history or plans begin: who is named there takes no part."""
+    told = _TOLD.search(sentence)
+    return told.start() if told else len(sentence)
+
+
+def _groups(text: str, bodies: Sequence[Body]) -> Iterator[list[Body]]:
+    group: list[Body] = []
+    for body in bodies:
+        if group and not _BETWEEN.match(text[group[-1].end : body.start]):
+            yield group
+            group = []
+        group.append(body)
+    if group:
+        yield group
+
+
+class _Context(NamedTuple):
+    """A group of bodies in its sentence: what stands before it, and where it ends."""
+
+    text: str
+    before: str
+    after: int
+    group: Sequence[Body]
+
+
+def _follows(pattern: re.Pattern[str], context: _Context) -> bool:
+    return pattern.match(context.text, context.after) is not None
+
+
+def _is_visited(context: _Context) -> bool:
+    return _VISITS.search(context.before) is not None
+
+
+def _hosts(context: _Context) -> bool:
+    return _BY.search(context.before) is not None and _follows(_HOSTED_AFTER, context)
+
+
+def _invites(context: _Context) -> bool:
+    return context.before.endswith("应") and context.text.startswith("邀请", context.after)
+
+
+def _acts_with(context: _Context) -> bool:
+    return _WITH.search(context.before) is not None and _follows(_TOGETHER, context)
+
+
+def _is_given(context: _Context) -> bool:
+    return _GIVES_TO.search(context.before) is not None and _follows(_GIVEN, context)
+
+
+def _holds(context: _Context) -> bool:
+    return _follows(_HOLDS, context) and not context.before.endswith(("赴", "在", "于", "的"))
+
+
+def _are_missions(context: _Context) -> bool:
+    return len(context.group) > 1 and all(body.kind in _MISSIONS for body in context.group)
+
+
+def _attends(context: _Context) -> bool:
+    verb = _ATTENDS.search(context.text, context.after)
+    return verb is not None and _follows(_ATTENDING, context)
+
+
+def _speaks(context: _Context) -> bool:
+    return _follows(_SPEAKS, context)
+
+
+def _signs(context: _Context) -> bool:
+    verb = _SIGNS.search(context.text, context.after)
+    return verb is not None and _follows(_SIGNING, context)
+
+
+# The first that holds is taken.
+_RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
+    ("hosted_by_zh", HOST, _hosts),
+    ("invited_zh", HOST, _invites),
+    ("visited_zh", PARTICIPANT, _is_visited),
+    ("together_with_zh", PARTICIPANT, _acts_with),
+    ("given_to_zh", PARTICIPANT, _is_given),
+    ("holds_zh", HOST, _holds),
+    ("missions_listed_zh", PARTICIPANT, _are_missions),
+    ("attends_zh", PARTICIPANT, _attends),
+    ("speaks_zh", PARTICIPANT, _speaks),
+    ("signs_zh", PARTICIPANT, _signs),
+)
+
+
+def _role(text: str, group: Sequence[Body]) -> tuple[str, str]:
+    start = group[0].start
+    context = _Context(text, text[max(0, start - _BEFORE) : start], group[-1].end, group)
+    for rule, role, holds in _RULES:
+        if holds(context):
+            return role, rule
+    return "", ""

@@ -1,0 +1,105 @@
+"""Embassies and consulates in Chinese: a list of countries may share one word for them."""
+
+import re
+
+from tasks.language.bodies.bodies import (
+    CONSULATE,
+    EMBASSY,
+    PARTNER,
+    Body,
+    BodyLexicon,
+    BodyWord,
+    is_country,
+)
+from tasks.language.gazetteer import Hit
+
+_POSTED = re.compile(r"驻[㐀-鿿]{1,6}$")
+_AND_OTHERS = re.compile(r"等(?:\d*多?个?)?(?:国家|国)?(?:外国)?$")
+_JOINT = re.compile(r"(?:、|和|与|及|以及)$")
+_ENVOYS = re.compile(
+    r"(?P<post>驻[^馆，。、；\s]{1,5}?)(?P<rank>副?总领事|领事官员|大使|代办|使节|外交官)"
+    r"(?=[及、和与等，。]|以及|出席|参加|应邀|先后|分别|共|一同|代表)"
+)
+_HOUSES = {CONSULATE: "总领事馆", EMBASSY: "大使馆"}
+_SEVERAL = 2
+_LONGEST = 120
+
+
+def is_mission(word: BodyWord) -> bool:
+    """Whether the word names a consulate or an embassy, and no mere office of representation."""
+    return word.kind == CONSULATE or (word.kind == EMBASSY and "使" in word.word)
+
+
+def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Body]:
+    """One mission for each country named before the word for it; none where none is named.
+
+    英国、柬埔寨等国驻渝总领事馆 gives 英国驻渝总领事馆 and 柬埔寨驻渝总领事馆.
+    """
+    low = max(0, hit.start - _LONGEST)
+    lead = text[low : hit.start]
+    posted = _POSTED.search(lead)
+    post = posted.group() if posted else ""
+    names = _countries_before(lead[: len(lead) - len(post)], lexicon)
+    kind = CONSULATE if hit.value.kind == CONSULATE else EMBASSY
+    last = len(names) - 1
+    return [
+        Body(
+            f"{lead[start:end]}{post}{hit.value.word}",
+            low + start,
+            hit.end if number == last else low + end,
+            kind,
+            PARTNER,
+            code,
+        )
+        for number, (start, end, code) in enumerate(names)
+    ]
+
+
+def envoys_of(text: str, lexicon: BodyLexicon) -> list[Body]:
+    """The missions of envoys listed by country without their names.
+
+    巴基斯坦、瑞士驻成都总领事及领事官员 gives two consulates; one country alone gives none, as a
+    single envoy is a person.
+    """
+    bodies: list[Body] = []
+    for found in _ENVOYS.finditer(text):
+        kind = CONSULATE if "领事" in found["rank"] else EMBASSY
+        low = max(0, found.start() - _LONGEST)
+        names = _countries_before(text[low : found.start()], lexicon)
+        if len(names) < _SEVERAL:
+            continue
+        word = _HOUSES[kind]
+        bodies += [
+            Body(
+                f"{text[low + a : low + b]}{found['post']}{word}",
+                low + a,
+                low + b,
+                kind,
+                PARTNER,
+                code,
+            )
+            for a, b, code in names
+        ]
+    return bodies
+
+
+def _countries_before(lead: str, lexicon: BodyLexicon) -> list[tuple[int, int, str]]:
+    """The countries listed right at the end of the text, from left to right."""
+    others = _AND_OTHERS.search(lead)
+    end = others.start() if others else len(lead)
+    ends = {
+        hit.end: hit
+        for hit in lexicon.countries_zh.find(lead)
+        if is_country(hit.value) or len(lead) == hit.end
+    }
+    names: list[tuple[int, int, str]] = []
+    while end in ends:
+        hit = ends[end]
+        if not hit.value.country_code or hit.value.country_code == "CN":
+            break
+        names.append((hit.start, hit.end, hit.value.country_code))
+        joint = _JOINT.search(lead, 0, hit.start)
+        if joint is None:
+            break
+        end = joint.start()
+    return names[::-1]

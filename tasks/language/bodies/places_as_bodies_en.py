@@ -1,0 +1,75 @@
+"""English names of cities and districts that act like bodies in the Chinese account."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon
+from tasks.language.bodies.body_party import BodyParty
+from tasks.language.story import Activity, Evidence
+from tasks.language.telling import Piece, tell
+from tasks.language.words import is_word
+
+_CITY_KINDS = ("city", "capital")
+_DISTRICTS = (" district", " county", " new area")
+_SCAN = 6000
+
+
+def places_acting_en(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterator[Body]:
+    """Yields foreign cities and the mainland's districts that belong to no body's name."""
+    lower = text.lower()
+    cities = (
+        (hit.start, hit.end, PARTNER, hit.value.country_code)
+        for hit in lexicon.countries_en.find(lower)
+        if hit.value.kind in _CITY_KINDS
+    )
+    districts = (
+        (hit.start, hit.end, MAINLAND, "")
+        for hit in lexicon.divisions_en.find(lower)
+        if lower.endswith(_DISTRICTS, hit.start, hit.end)
+    )
+    for start, end, side, code in (*cities, *districts):
+        inside = any(body.start < end and start < body.end for body in bodies)
+        if not inside and is_word(lower, start, end):
+            yield Body(text[start:end], start, end, "city", side, code)
+
+
+def with_english_place(party: BodyParty, activity: Activity, lexicon: BodyLexicon) -> BodyParty:
+    """The party with its English name, where the English account names one such place only."""
+    if party.kind != "city" or party.name_en is not None:
+        return party
+    found = {text: (piece, start) for piece, start, text in _places(party, activity, lexicon)}
+    if len(found) != 1:
+        return party
+    (name, (piece, start)), *_ = found.items()
+    evidence = Evidence(piece.place(start, start + len(name)), "place_en")
+    return replace(
+        party,
+        name_en=name,
+        aliases=(*party.aliases, ("en", name)),
+        evidence=(*party.evidence, evidence),
+    )
+
+
+def _places(
+    party: BodyParty, activity: Activity, lexicon: BodyLexicon
+) -> Iterator[tuple[Piece, int, str]]:
+    telling = tell(activity, "en")
+    for piece in (*telling.titles, *telling.bodies):
+        lower = piece.text[:_SCAN].lower()
+        spans = _cities(party, lower, lexicon) if party.side == PARTNER else ()
+        for start, end in spans or _divisions(party, lower, lexicon):
+            if is_word(lower, start, end):
+                yield piece, start, piece.text[start:end]
+
+
+def _cities(party: BodyParty, lower: str, lexicon: BodyLexicon) -> list[tuple[int, int]]:
+    return [
+        (hit.start, hit.end)
+        for hit in lexicon.countries_en.find(lower)
+        if hit.value.kind in _CITY_KINDS and hit.value.country_code == party.country_code
+    ]
+
+
+def _divisions(party: BodyParty, lower: str, lexicon: BodyLexicon) -> list[tuple[int, int]]:
+    own = {hit.value for hit in lexicon.divisions_zh.find(party.name_zh or "")}
+    return [(hit.start, hit.end) for hit in lexicon.divisions_en.find(lower) if hit.value in own]

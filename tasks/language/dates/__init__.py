@@ -1,0 +1,1 @@
+"""When: printed dates, the activities they open, and the years that settle them."""

@@ -1,0 +1,134 @@
+"""The year by arithmetic: `1998年结为友好城市……明年是结好25周年` was written in 2022."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tasks.language.dates.dates_zh import number_zh
+from tasks.language.dates.year_clues import MARKS, YearClue
+from tasks.language.story import Place, Story
+
+_NEAR = 90
+_WORD = 16
+_ANNIVERSARY = re.compile(
+    r"(?P<zh>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:（?多)?周年"
+    r"|(?P<en>\d{1,3})(?:st|nd|rd|th)[ -][Aa]nniversary"
+)
+_RELATIVE = re.compile(
+    r"(?P<now>今年|本年)|(?P<next>明年)|(?P<last>去年)"
+    r"|\b[Tt]h(?P<now_en>is) year|\b[Nn](?P<next_en>ext) year|\b[Ll](?P<last_en>ast) year"
+)
+_CELEBRATED = re.compile(
+    r"庆祝|纪念|庆典|招待会|酒会|图片展|摄影展|音乐会|晚会|celebrat|commemorat|mark(?:s|ed|ing)\b",
+    re.IGNORECASE,
+)
+_PREPARED = re.compile(
+    r"方案|筹备|筹办|计划|商定|将|拟|迎接|\bplan|\bprepar|\bwill\b|upcoming", re.IGNORECASE
+)
+_FOUNDED = re.compile(
+    r"(?P<zh>(?:19|20)\d\d) ?年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；]{0,40}?"
+    r"(?:结为|结好|缔结|建立|建交|签[署订]|成立|创立|创办|开馆|发起|设立|开通)"
+    r"|(?:[Ss]ince|[Ii]n|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
+)
+_ENDS = re.compile(r"[。！？]|\.\s")
+
+
+class _Founding(NamedTuple):
+    line: int
+    start: int
+    end: int
+    year: int
+
+
+def anniversary_clues(story: Story, known: Mapping[str, int]) -> list[YearClue]:
+    """The years that follow from an anniversary and the founding year printed beside it.
+
+    Only one founding year in the same paragraph, or in the whole story, gives an answer.
+
+    Args:
+        story: The story.
+        known: Words for what was founded in a year that everybody knows (`新中国成立`: 1949),
+            English ones in lower case.
+    """
+    if not any("周年" in line.text or "nniversary" in line.text for line in story.lines):
+        return []
+    foundings = [f for line in story.lines for f in _foundings(line.number, line.text)]
+    clues = [
+        clue
+        for line in story.lines
+        for hit in _ANNIVERSARY.finditer(line.text)
+        for clue in (
+            _by_knowledge(line.number, line.text, hit, known)
+            or _solve(line.number, line.text, hit, foundings)
+        )
+    ]
+    said = [clue for clue in clues if clue.is_firm]
+    return said or [clue._replace(is_firm=True) for clue in clues]
+
+
+def _foundings(number: int, text: str) -> Iterator[_Founding]:
+    for hit in _FOUNDED.finditer(text):
+        group = "zh" if hit["zh"] else "en"
+        if MARKS.match(text, hit.end(group)):
+            continue
+        yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]))
+
+
+def _by_knowledge(
+    number: int, text: str, hit: re.Match[str], known: Mapping[str, int]
+) -> list[YearClue]:
+    """The year of `新中国成立70周年`, whose founding year need not be printed."""
+    near = text[max(0, hit.start() - _WORD) : hit.start()] if hit["zh"] else _around(text, hit)[1]
+    word = next((word for word in known if word in near.lower()), None)
+    shift = _shift(text, hit)
+    if word is None or (shift is None and not _is_celebrated(text, hit)):
+        return []
+    told = frozenset({known[word] + _count(hit) - (shift or 0)})
+    place = Place(number, hit.start(), hit.end())
+    return [YearClue("anniversary", told, shift is not None, (place,), "arithmetic")]
+
+
+def _count(hit: re.Match[str]) -> int:
+    return int(hit["en"]) if hit["en"] else number_zh(hit["zh"])
+
+
+def _solve(
+    number: int, text: str, hit: re.Match[str], foundings: list[_Founding]
+) -> Iterator[YearClue]:
+    shift = _shift(text, hit)
+    founding = _founding_for(number, hit, foundings)
+    if founding is None or (shift is None and not _is_celebrated(text, hit)):
+        return
+    places = (
+        Place(founding.line, founding.start, founding.end),
+        Place(number, hit.start(), hit.end()),
+    )
+    told = frozenset({founding.year + _count(hit) - (shift or 0)})
+    yield YearClue("anniversary", told, shift is not None, places, "arithmetic")
+
+
+def _founding_for(number: int, hit: re.Match[str], foundings: list[_Founding]) -> _Founding | None:
+    """The founding year meant: the only one of the paragraph, else the only one of the story."""
+    near = [f for f in foundings if f.line == number] or foundings
+    return near[0] if len({f.year for f in near}) == 1 else None
+
+
+def _shift(text: str, hit: re.Match[str]) -> int | None:
+    """Years from the telling to the anniversary, None if the text does not say when it is."""
+    before, after = _around(text, hit)
+    named = list(_RELATIVE.finditer(before)) or list(_RELATIVE.finditer(after))
+    if not named:
+        return None
+    return {"now": 0, "next": 1, "last": -1}[(named[-1].lastgroup or "").removesuffix("_en")]
+
+
+def _is_celebrated(text: str, hit: re.Match[str]) -> bool:
+    """Whether the anniversary is what is being celebrated, not what is being prepared."""
+    sentence = "".join(_around(text, hit))
+    return bool(_CELEBRATED.search(sentence)) and not _PREPARED.search(sentence)
+
+
+def _around(text: str, hit: re.Match[str]) -> tuple[str, str]:
+    """What stands before and behind in the same sentence."""
+    before = _ENDS.split(text[max(0, hit.start() - _NEAR) : hit.start()])[-1]
+    return before, _ENDS.split(text[hit.end() : hit.end() + _NEAR], maxsplit=1)[0]

@@ -1,0 +1,238 @@
+"""Which dates of one language's text open an activity, and how these lie in each other."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tasks.language.dates.date_mentions import Mention
+from tasks.language.dates.date_roles import EVENT, WEAK
+from tasks.language.dates.printed_date import LEAP_YEAR, PrintedDate, days_in
+from tasks.language.story import Line
+
+_DAYS_BEFORE, _DAYS_AFTER = 31, 45
+# No story tells more; what does is a document that could not be cut into stories.
+_MOST = 200
+_REACH = 300
+_HALF_YEAR, _YEAR_DAYS = 183, 366
+_FINE = ("day", "early_month", "mid_month", "late_month")
+
+_DOING_ZH = re.compile(
+    r"会见|会谈|拜会|座谈|出席|举[行办]|召开|签署|签约|参观|考察|走访|访问|到访|来访|出访|回访|来华|启动|开幕|闭幕|揭牌|参加|赴|前往"
+    r"|抵达|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
+)
+_DOING_EN = re.compile(
+    r"\b(?:met|meet|held|paid|visited|attended|called on|signed|talked|toured|inspected"
+    r"|opened|launched"
+    r"|hosted|gave|delivered|received|presented|led|went|took (?:part|place)|exchanged"
+    r"|discussed|donated"
+    r"|performed|lectured|organi[sz]ed|participated|joined|convened|unveiled|awarded"
+    r"|kicked off|came|conducted"
+    r"|addressed|spoke|introduced|surveyed|investigated|handed|travel\w*|flew|welcomed|celebrated|bade"
+    r"|carried out|witnessed|concluded|closed|arrived)\b"
+)
+_FOUNDING = re.compile(
+    r"结为|结好|缔结|签署|签订|建立|建交|成立|创立|创办|开通|signed|established|founded"
+    r"|became|twinned|set up"
+)
+_MEETING_ZH = re.compile(r"会见|会谈|拜会|座谈|签署|签约|会晤|拜访")
+
+
+class Block(NamedTuple):
+    """A date that opens an activity.
+
+    `rank` is its position among the blocks of its language, `parent` that of the block it lies
+    in; `sure` is whether the date stands where
+    news begins, so that no second language need confirm it.
+    """
+
+    rank: int
+    mention: Mention
+    is_main: bool
+    parent: int | None
+    sure: bool
+
+
+def blocks_of(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[Block]:
+    """The activities that the dates of one language open, the story's main one first."""
+    main = main_mention(mentions)
+    if main is None:
+        return []
+    blocks = [Block(0, main, is_main=True, parent=None, sure=True)]
+    for mention, is_first in _with_first_of_line(mentions):
+        block = _next_block(blocks, mention, is_first, lines)
+        if block is not None:
+            blocks.append(block)
+        if len(blocks) == _MOST:
+            break
+    return blocks
+
+
+def main_mention(mentions: Sequence[Mention]) -> Mention | None:
+    """The date of the story's first activity, None if no date can be one."""
+    body = [m for m in mentions if m.line.kind == "body"]
+    told = [m for m in body if m.role == EVENT and m.date.precision != "year"]
+    weak = [m for m in body if m.role == WEAK and m.date.precision in _FINE]
+    aside = [
+        m
+        for m in mentions
+        if m.line.kind in ("caption", "title") and m.role == EVENT and m.date.precision == "day"
+    ]
+    years = [m for m in body[:1] if _tells_a_year(m)]
+    candidates = told or weak or aside or years
+    return _best(candidates) if candidates else None
+
+
+def same_days(one: PrintedDate, other: PrintedDate) -> bool:
+    """Whether two dates print the same days; a year that both print must agree too."""
+    years = (one.year, other.year)
+    return (
+        one.days == other.days
+        and one.month is not None
+        and (None in years or one.year == other.year)
+    )
+
+
+def contains(outer: PrintedDate, inner: PrintedDate) -> bool:
+    """Whether a date of several days holds the other, which is shorter."""
+    if outer.month is None or inner.month is None or outer.days == inner.days:
+        return False
+    if not outer.is_range and outer.precision == "day":
+        return False
+    first, last = _ordinals(outer)
+    inner_first, inner_last = _ordinals(inner)
+    if inner_first < first and outer.wraps:
+        inner_first, inner_last = inner_first + _YEAR_DAYS, inner_last + _YEAR_DAYS
+    return first <= inner_first and inner_last <= last
+
+
+def days_between(one: PrintedDate, other: PrintedDate) -> int:
+    """Days from the first day of `one` to that of `other`, the short way round without years."""
+    if one.year is not None and other.year is not None:
+        first, second = days_in(one, one.year), days_in(other, other.year)
+        if first is not None and second is not None:
+            return (second[0] - first[0]).days
+    gap = (_ordinals(other)[0] - _ordinals(one)[0]) % _YEAR_DAYS
+    return gap - _YEAR_DAYS if gap > _HALF_YEAR else gap
+
+
+def _ordinals(printed: PrintedDate) -> tuple[int, int]:
+    """First and last day counted from New Year of a leap year."""
+    new_year = date(LEAP_YEAR, 1, 1)
+    plain = printed._replace(year=None, end_year=None)
+    first, last = days_in(plain, LEAP_YEAR) or (new_year, new_year)
+    return (first - new_year).days, (last - new_year).days
+
+
+def _tells_a_year(mention: Mention) -> bool:
+    """Whether a story opens `2021年，…`, telling of the year as a whole."""
+    after = mention.line.text[mention.date.end : mention.date.end + 2]
+    told = mention.role == EVENT and mention.leads and mention.opens
+    return told and after[:1] in ("，", ",") and after[1:] not in ("是", "正")
+
+
+def _best(candidates: list[Mention]) -> Mention:
+    """The date that leads its sentence, in the first sentence that has any."""
+    first = candidates[0]
+    where = (first.row, first.sentence)
+    here = [m for m in candidates if (m.row, m.sentence) == where]
+    best = min(here, key=lambda m: (not m.leads, m.date.precision == "unknown", m.date.start))
+    if best.date.precision != "month" and not _tells_a_founding(best):
+        return best
+    return next((m for m in candidates if _outdoes(m, best)), best)
+
+
+def _tells_a_founding(mention: Mention) -> bool:
+    """Whether the sentence of a date with a year tells how two parties came together."""
+    sentence = mention.line.text[mention.date.end : _end(mention)]
+    return mention.date.year is not None and _FOUNDING.search(sentence) is not None
+
+
+def _outdoes(mention: Mention, before: Mention) -> bool:
+    """Whether a day told right after shows that the date before it is only its background."""
+    if not mention.leads or mention.date.precision not in _FINE or mention.row - before.row > 1:
+        return False
+    if before.date.precision == "month":
+        return not contains(before.date, mention.date)
+    apart = not -_DAYS_BEFORE <= days_between(before.date, mention.date) <= _DAYS_AFTER
+    return apart and mention.row == before.row
+
+
+def _with_first_of_line(mentions: Iterable[Mention]) -> Iterator[tuple[Mention, bool]]:
+    """Each date told as an event in a paragraph, and whether it is the first of its paragraph."""
+    line = -1
+    for mention in mentions:
+        if mention.line.kind == "body" and mention.date.precision in _FINE:
+            if mention.role == EVENT:
+                yield mention, mention.row != line
+            line = mention.row
+
+
+def _next_block(
+    blocks: list[Block], mention: Mention, is_first: bool, lines: Sequence[Line]
+) -> Block | None:
+    """The block that a further date opens, if it opens one."""
+    main = blocks[0].mention
+    if (mention.row, mention.date.start) <= (main.row, main.date.start):
+        return None
+    same = [b for b in blocks if same_days(b.mention.date, mention.date)]
+    if same:
+        opens = is_first and mention.opens and mention.leads
+        begins = opens and _begins_anew(same[-1].mention, mention, lines)
+        return Block(len(blocks), mention, True, None, True) if begins else None
+    if not (mention.leads or (is_first and mention.opens)) or not _is_doing(mention):
+        return None
+    if mention.date.year is not None and main.date.year is None and main.date.month is not None:
+        # Who dates the news without a year and prints one here means another year.
+        return None
+    return _placed(blocks, mention, is_first)
+
+
+def _begins_anew(last: Mention, mention: Mention, lines: Sequence[Line]) -> bool:
+    """Whether a paragraph that repeats a date tells something else of that day.
+
+    It does if it names another part of the day, or if the other language has told the first
+    activity in between.
+    """
+    if last.daypart and mention.daypart:
+        return last.daypart != mention.daypart
+    between = lines[last.row + 1 : mention.row]
+    return any(line.kind == "body" and line.language != mention.line.language for line in between)
+
+
+def _placed(blocks: list[Block], mention: Mention, is_first: bool) -> Block | None:
+    """The block inside the one that holds it, or beside the last one, or none if too far off."""
+    mains = [n for n, block in enumerate(blocks) if block.is_main]
+    for number in reversed(mains):
+        if contains(blocks[number].mention.date, mention.date):
+            return Block(len(blocks), mention, is_main=False, parent=number, sure=mention.leads)
+    last = mains[-1]
+    if blocks[last].mention.date.month is None:
+        return Block(len(blocks), mention, is_main=False, parent=last, sure=mention.leads)
+    gap = min((days_between(blocks[n].mention.date, mention.date) for n in mains), key=abs)
+    opens = is_first and mention.row != blocks[last].mention.row
+    if not -_DAYS_BEFORE * opens <= gap <= _DAYS_AFTER or "月" not in _unless_en(mention):
+        return None
+    return Block(
+        len(blocks), mention, is_main=opens, parent=None if opens else last, sure=mention.leads
+    )
+
+
+def _unless_en(mention: Mention) -> str:
+    """The printed text; English prints no bare day, so that it always counts as having a month."""
+    return mention.date.text if mention.language == "zh" else "月"
+
+
+def _end(mention: Mention) -> int:
+    """Where to stop reading the sentence behind a date."""
+    return min(mention.sentence[1], mention.date.end + _REACH)
+
+
+def _is_doing(mention: Mention) -> bool:
+    """Whether the sentence tells a deed; a bare `25日` is a detail unless people met that day."""
+    if mention.language == "en":
+        start = max(mention.sentence[0], mention.date.start - _REACH)
+        return _DOING_EN.search(mention.line.text, start, _end(mention)) is not None
+    text = mention.line.text[mention.date.end : _end(mention)]
+    has_month = "月" in mention.date.text or "-" in mention.date.text
+    return bool((_DOING_ZH if has_month else _MEETING_ZH).search(text))

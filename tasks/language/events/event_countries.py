@@ -1,0 +1,90 @@
+"""Outside countries whose people, bodies or cities take part in an event."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from tasks.language.gazetteer import Hit
+from tasks.language.party import Party
+from tasks.language.people.lexicon import CountryWord, PeopleLexicon
+from tasks.language.people.outside import outside_words
+from tasks.language.story import Activity, Evidence, Line, Place
+
+_TAKERS_ZH = (
+    r"官员|代表|嘉宾|来宾|使节|领事|大使|参赞|选手|企业|专家|学者|学员|学生|留学生|青年|友人|人士|媒体|"
+    r"艺术家|演员|乐团|乐手|球队|运动员|志愿者|商协会|客商|师生|城市|国家"
+)
+# `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
+_FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
+_COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
+# `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
+_LISTED_ZH = re.compile(
+    rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
+)
+_TAKERS_EN = (
+    r"officials?|delegates?|delegations?|representatives?|students?|guests?|consul\w*|diplomats?|"
+    r"envoys?|companies|enterprises|businesses|media|friends|teams?|cities|countries|chambers?|"
+    r"youths?|[a-z]+(?:ers?|ors?|ists?|ants?|ians?|athletes|experts?|scholars?|residents?)"
+)
+_PLACES_EN = (
+    r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
+)
+_FROM_EN = re.compile(rf"\b(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of|in)\s+{_PLACES_EN}$")
+_COMES_EN = re.compile(rf"[\w' -]{{0,20}}\b(?:{_TAKERS_EN})\b")
+_HISTORY = re.compile(r"建交|签订|自\d{4}年|since \d{4}|\bin \d{4}, the", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。；]")
+_REACH, _AHEAD = 300, 60
+
+
+def country_parties(
+    activity: Activity, parties: Sequence[Party], lexicon: PeopleLexicon
+) -> list[Party]:
+    """One party for each outside country of the activity, with its evidence.
+
+    A country takes part through its people and bodies, through the headline, or where the
+    lines say that somebody came from there.
+    """
+    found: dict[str, list[Evidence]] = {}
+    for party in parties:
+        if party.country_code:
+            found.setdefault(party.country_code, []).extend(party.evidence[:2])
+    for code, evidence in _named(activity, lexicon):
+        found.setdefault(code, []).append(evidence)
+    return [_party(code, evidence) for code, evidence in sorted(found.items())]
+
+
+def _party(code: str, evidence: Iterable[Evidence]) -> Party:
+    return Party("country", country_code=code, evidence=tuple(dict.fromkeys(evidence)))
+
+
+def _named(activity: Activity, lexicon: PeopleLexicon) -> Iterator[tuple[str, Evidence]]:
+    for line in activity.lines:
+        for hit, english in _hits(line, lexicon):
+            if _takes_part(line, hit, english):
+                place = Place(line.number, hit.start, hit.end)
+                yield (
+                    hit.value.country_code,
+                    Evidence(place, f"country_{'en' if english else 'zh'}"),
+                )
+
+
+def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:
+    """Names of outside countries in a line, each with whether it is English."""
+    if line.language != "en":
+        yield from ((hit, False) for hit in outside_words(line.text, lexicon, english=False))
+    if line.language != "zh":
+        yield from ((hit, True) for hit in outside_words(line.text, lexicon, english=True))
+
+
+def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
+    if line.kind == "title":
+        return True
+    text = line.text
+    window = text[max(0, hit.start - _REACH) : hit.start]
+    if english:
+        before, after = window.rpartition(". ")[2], text[hit.end : hit.end + _AHEAD]
+        takes = bool(_FROM_EN.search(before) or _COMES_EN.match(after))
+    else:
+        before, after = _SENTENCE_END.split(window)[-1], text[hit.end : hit.end + _AHEAD]
+        comes = _FROM_ZH.search(before) and _COMES_FROM_ZH.match(after)
+        takes = bool(comes or _LISTED_ZH.match(after))
+    return takes and not _HISTORY.search(before + after)

@@ -1,0 +1,195 @@
+"""Which of the types an activity is, by what its headline and first sentences say was done."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tasks.language.events.visits import Visits, travel_zh, visit_en, visit_zh
+from tasks.language.gazetteer import Gazetteer, Hit
+from tasks.language.telling import Telling
+from tasks.language.words import forms, is_word
+
+UNKNOWN = "other"
+TITLE, LEAD = "title", "lead"
+_VISIT, _ASSEMBLY = "visit", "assembly"
+_REGION_WEIGHTS = {TITLE: (1.6,), LEAD: (1.0, 0.45, 0.3)}
+_REST_WEIGHT = 0.2
+_MEET_ZH = ("会见", "会谈", "会晤")
+_MODIFIER_WEIGHT = 0.25
+_CLOSE = 0.9
+_JOURNEYS = ("inbound_visit", "outbound_visit")
+_CLEAR = 5.0
+# On a journey people are met, called on and shown around: that is part of it.
+_ON_THE_WAY = frozenset(("meeting", "courtesy_call", "inspection"))
+_ON_THE_WAY_WEIGHT = 0.6
+_SHORT = frozenset(("meeting", "courtesy_call", "signing"))
+_LONG_WEIGHT = 0.5
+
+# Why, under which motto and on whose invitation something is done is not what is done.
+_ASIDE_ZH = re.compile(
+    r"(?:(?<=^)|(?<=[，。；日]))为(?:了)?[^，。；]{4,80}(?=，)"
+    r"|以[“《][^”》]{2,60}[”》]为(?:主题|题)|应[^，。]{2,50}邀请|(?:根据|按照|受)[^，。]{2,40}，"
+)
+_ASIDE_EN = re.compile(
+    r"\b(?:in order to|so as to|aim(?:s|ed|ing) (?:to|at)|with the theme of|themed)\b"
+    r"[^.]{5,120}?(?=[,.])"
+    r"|\bat the invitation of\b.{5,160}?, (?=[A-Z][\w'-]+ [A-Z][\w'-]+,)",
+    re.IGNORECASE,
+)
+# An event's name before one of these only describes somebody or something else.
+_MODIFIER_ZH = re.compile(
+    r"(?:[”》]|期间|之)?"
+    r"(?:的(?!仪式|活动)|期间|上，|代表团|嘉宾|主席|秘书|组委|签证|留学|成果)"
+)
+
+
+class TypeWord(NamedTuple):
+    """What a word says of the type, how strongly, and where: in a `title`, a `lead` or `any`."""
+
+    code: str
+    weight: float
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLexicon:
+    """The words by which types are told; English ones in lower case."""
+
+    words_zh: Gazetteer[TypeWord]
+    words_en: Gazetteer[TypeWord]
+    visits: Visits
+
+
+class TypeVerdict(NamedTuple):
+    """The type of an activity and what makes it doubtful."""
+
+    code: str
+    grounds: tuple[str, ...]
+
+
+def type_words(rows: Iterable[Mapping[str, str]], language: str) -> dict[str, TypeWord]:
+    """The words of event_words.csv in one language; `donat*` stands for its verb forms."""
+    words = {}
+    for row in rows:
+        if row["language"] == language:
+            word = TypeWord(row["event_type_code"], float(row["weight"]), row["where"])
+            words.update(dict.fromkeys(forms(row["word"]), word))
+    return words | _run_on(words)
+
+
+def _run_on(words: Mapping[str, TypeWord]) -> dict[str, TypeWord]:
+    """A person's name or body before 会见 must not hide it: 张青年|会见, not 年会."""
+    return {
+        word[:-1] + verb: words[verb]
+        for word in words
+        for verb in _MEET_ZH
+        if word.endswith("会") and verb in words
+    }
+
+
+def event_type(
+    tellings: Iterable[Telling], lexicon: TypeLexicon, *, lasts_days: bool = False
+) -> TypeVerdict:
+    """The type both languages together speak for; `other` where neither says anything known.
+
+    What `lasts_days` is hardly a meeting, a call or a signing, though one may fall within it.
+    """
+    votes = {t.language: _votes(t, lexicon) for t in tellings if t.titles or t.lead}
+    total: dict[str, float] = defaultdict(float)
+    for vote in votes.values():
+        for code, weight in vote.items():
+            total[code] += weight * (_LONG_WEIGHT if lasts_days and code in _SHORT else 1)
+    if not total:
+        return TypeVerdict(UNKNOWN, ("type_unknown",))
+    ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
+    return TypeVerdict(ranked[0][0], tuple(_doubts(votes, ranked)))
+
+
+def _doubts(
+    votes: Mapping[str, Mapping[str, float]], ranked: list[tuple[str, float]]
+) -> Iterator[str]:
+    heard = [vote for vote in votes.values() if vote]
+    if len(heard) == 1:
+        yield "type_from_one_language"
+    if len({max(vote, key=lambda code: (vote[code], code)) for vote in heard}) > 1:
+        yield "type_languages_differ"
+    if len(ranked) > 1 and ranked[1][1] >= _CLOSE * ranked[0][1]:
+        yield "type_tie"
+
+
+def _votes(telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
+    """The strongest word for each type in each region, weighed by the region."""
+    total: dict[str, float] = defaultdict(float)
+    for where, weight, text in _regions(telling):
+        for code, strength in _strongest(text, where, telling, lexicon).items():
+            total[code] += weight * strength
+    if not total and telling.bodies:
+        text = " ".join(piece.text[:1000] for piece in telling.bodies[:3])
+        found = _strongest(text, LEAD, telling, lexicon)
+        return {code: _REST_WEIGHT * strength for code, strength in found.items()}
+    return total
+
+
+def _regions(telling: Telling) -> Iterator[tuple[str, float, str]]:
+    if telling.titles:
+        yield TITLE, _REGION_WEIGHTS[TITLE][0], " ".join(piece.text for piece in telling.titles)
+    for weight, piece in zip(_REGION_WEIGHTS[LEAD], telling.lead, strict=False):
+        yield LEAD, weight, piece.text
+
+
+def _outside(telling: Telling, lexicon: TypeLexicon) -> bool:
+    """Whether headline or lead name a party from outside the mainland."""
+    texts = (piece.text for piece in (*telling.titles, *telling.lead))
+    return any(lexicon.visits.names_outside(text, telling.language) for text in texts)
+
+
+def _strongest(text: str, where: str, telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
+    language = telling.language
+    best: dict[str, float] = {}
+    for hit, plain in _hits(text, language, lexicon):
+        word = hit.value
+        if word.where not in (where, "any"):
+            continue
+        code, weight = word.code, word.weight
+        if code == _VISIT:
+            visit = visit_zh if language == "zh" else visit_en
+            code, weight = visit(plain, hit.start, hit.end, lexicon.visits)
+        elif code == _ASSEMBLY:
+            code = _assembly(telling, lexicon)
+        if language == "zh" and _MODIFIER_ZH.match(plain, hit.end):
+            weight *= _MODIFIER_WEIGHT
+        if code and weight > best.get(code, 0):
+            best[code] = weight
+    if language == "zh":
+        code, weight = travel_zh(text, lexicon.visits)
+        best[code] = max(weight, best.get(code, 0))
+    if max(best.get(code, 0) for code in _JOURNEYS) >= _CLEAR:
+        for code in _ON_THE_WAY & best.keys():
+            best[code] *= _ON_THE_WAY_WEIGHT
+    return {code: weight for code, weight in best.items() if code}
+
+
+def _assembly(telling: Telling, lexicon: TypeLexicon) -> str:
+    """What a mere 会议 or meeting is: among themselves, or with somebody from outside."""
+    if not _outside(telling, lexicon):
+        return "internal_meeting"
+    return "conference" if telling.language == "zh" else "meeting"
+
+
+def _hits(text: str, language: str, lexicon: TypeLexicon) -> Iterator[tuple[Hit[TypeWord], str]]:
+    """The words with the text they were found in: without asides, English in lower case."""
+    if language == "zh":
+        plain = _ASIDE_ZH.sub(_blank, text)
+        for hit in lexicon.words_zh.find(plain):
+            yield hit, plain
+        return
+    plain = _ASIDE_EN.sub(_blank, text).lower()
+    for hit in lexicon.words_en.find(plain):
+        if is_word(plain, hit.start, hit.end):
+            yield hit, plain
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())

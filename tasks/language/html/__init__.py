@@ -1,0 +1,1 @@
+"""Saved pages: the article's text, and the way back to the source."""

@@ -1,0 +1,1 @@
+"""Who: people, their offices, their side and their part in an event."""

@@ -1,0 +1,162 @@
+"""Where a person's name in Chinese characters ends, once it is known where it begins."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.pinyin import readings
+
+_HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
+_DOTTED = re.compile(
+    rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
+)
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = re.compile(
+    rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
+)
+_LONGEST_UNDOTTED = 10
+_SHORTEST_LATIN = 3
+_LONGEST_HAN_NAME = 6
+_LONGER_THAN_HAN = 4
+# What follows a title without a name: `总领事及官员`, `大使在致辞中`.
+_NO_FOREIGN_START = frozenset("及和与等在向为对将从就以并也还则")
+STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
+
+
+_LONGEST_FOLLOWER = 4
+_AS_SURE_AS_A_WORD = 2
+
+
+def _follower_length(text: str, end: int, followers: frozenset[str]) -> int:
+    """How long the word is that shows a name may end here; 0 for no such word."""
+    if end >= len(text) or text[end] in STOPS:
+        return _AS_SURE_AS_A_WORD
+    lengths = range(_LONGEST_FOLLOWER, 0, -1)
+    return next((n for n in lengths if text[end : end + n] in followers), 0)
+
+
+def surname_length(text: str, start: int, lexicon: PeopleLexicon) -> int:
+    """2 for a compound surname at the place, 1 for a single one, 0 for none."""
+    if text[start : start + 2] in lexicon.surnames:
+        return 2
+    return 1 if text[start : start + 1] in lexicon.surnames else 0
+
+
+def _given_ends(text: str, start: int, lexicon: PeopleLexicon) -> Iterator[int]:
+    for end in (start + 1, start + 2):
+        char = text[end - 1 : end]
+        if not readings(char or " ") or char in lexicon.never_given:
+            return
+        yield end
+
+
+def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a Chinese name of two to four characters ends, or null where none begins.
+
+    Of two possible ends the one before the longer word wins, then the longer name:
+    `陈明陪同` is 陈明, not 陈明陪 before 同; `李和平说` is 李和平.
+    """
+    family = surname_length(text, start, lexicon)
+    if not family:
+        return None
+    ends = [
+        (_follower_length(text, end, lexicon.followers), end)
+        for end in _given_ends(text, start + family, lexicon)
+    ]
+    sureness, end = max(ends, default=(0, 0))
+    return end if sureness else None
+
+
+def _foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) -> int | None:
+    """The first place from `start` at which a foreign name can end."""
+    for end in range(start, min(limit, len(text)) + 1):
+        length = _follower_length(text, end, lexicon.followers)
+        if length >= _AS_SURE_AS_A_WORD or (length and not _sounds_on(text, end, lexicon)):
+            return end
+    return None
+
+
+def _sounds_on(text: str, end: int, lexicon: PeopleLexicon) -> bool:
+    """Whether a single character that may follow a name is rather part of its sound.
+
+    `来` in `米海林来渝` is a verb, since no transcription goes on with 渝.
+    """
+    return text[end] in lexicon.sounds and text[end + 1 : end + 2] in lexicon.sounds
+
+
+def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
+    found = _DOTTED.match(text, start)
+    if not found:
+        return None
+    last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
+    return _foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+
+
+def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
+    """Spans of names with a dot anywhere; the first part reaches back over characters of sounds."""
+    dot = text.find("·")
+    while dot > 0:
+        start = dot
+        while start and dot - start < _LONGEST_UNDOTTED and text[start - 1] in lexicon.sounds:
+            start -= 1
+        end = dotted_name_end(text, start, lexicon) if start < dot else None
+        if end:
+            yield start, end
+        dot = text.find("·", end or dot + 1)
+
+
+def latin_name_end(text: str, start: int) -> int | None:
+    """Where a name in Latin letters inside Chinese text ends, or null."""
+    found = _LATIN.match(text, start)
+    return found.end() if found and found.end() - start >= _SHORTEST_LATIN else None
+
+
+def foreign_name_end(
+    text: str, start: int, lexicon: PeopleLexicon, *, han_names: bool = False
+) -> int | None:
+    """Where the name of somebody with a foreign office ends, or null.
+
+    Dots and Latin letters show it; else it runs to the next sign or word that follows names.
+    `han_names` says that the country writes names in characters of its own choice, so that
+    any character may be part of one: the longest following word decides.
+    """
+    end = dotted_name_end(text, start, lexicon) or latin_name_end(text, start)
+    if end:
+        return end
+    if text[start] in _NO_FOREIGN_START or _sure(text, start, lexicon):
+        return None
+    if han_names:
+        end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)
+    else:
+        end = _foreign_boundary(text, start + 2, start + _LONGEST_UNDOTTED, lexicon)
+    return end if end and all(readings(char) for char in text[start:end]) else None
+
+
+def _surest_end(text: str, first: int, last: int, lexicon: PeopleLexicon) -> int | None:
+    """Among the ends up to the first sign, the one before the longest word; the first of equals."""
+    best, sureness = None, 0
+    for end in range(first, min(last, len(text)) + 1):
+        length = _follower_length(text, end, lexicon.followers)
+        if length > sureness:
+            best, sureness = end, length
+        if end == len(text) or text[end] in STOPS:
+            break
+    return best
+
+
+def minority_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where an undotted name written by sound ends that stands behind a mainland title.
+
+    It must be longer than a Chinese name and end before a sign or a longer word.
+    """
+    end = start
+    while end < len(text) and text[end] in lexicon.sounds:
+        if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon):
+            return end
+        end += 1
+    return end if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon) else None
+
+
+def _sure(text: str, end: int, lexicon: PeopleLexicon) -> bool:
+    return _follower_length(text, end, lexicon.followers) >= _AS_SURE_AS_A_WORD

@@ -1,0 +1,43 @@
+"""Whether a Chinese and an English title are the same office."""
+
+from functools import lru_cache
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.outside import country_words
+from tasks.language.people.titles_en import lower_in_step, title_hits
+
+
+def _country_codes(title: str, lexicon: PeopleLexicon, *, english: bool) -> frozenset[str]:
+    hits = country_words(title, lexicon, english=english)
+    return frozenset(hit.value.country_code for hit in hits) - {""}
+
+
+@lru_cache(maxsize=65_536)
+def _read_zh(title: str, lexicon: PeopleLexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Countries and words of office of a Chinese title."""
+    words = frozenset(hit.value.word for hit in lexicon.titles_zh.find(title))
+    return _country_codes(title, lexicon, english=False), words
+
+
+@lru_cache(maxsize=65_536)
+def _read_en(title: str, lexicon: PeopleLexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Countries of an English title, and what its offices are called in Chinese."""
+    hits = title_hits(lower_in_step(title), lexicon)
+    offices = frozenset(word for hit in hits for word in hit.value.canonical.split("|"))
+    return _country_codes(title, lexicon, english=True), offices
+
+
+def _is_office(word_zh: str, office: str) -> bool:
+    """Whether a Chinese title ends in the office: `外办主任` in `主任`, `副主任` not."""
+    return word_zh.endswith(office) and not word_zh.removesuffix(office).endswith("副")
+
+
+@lru_cache(maxsize=65_536)
+def office_fit(title_zh: str | None, title_en: str | None, lexicon: PeopleLexicon) -> float:
+    """-0.5 to 1: half for the same country, half for the same office; -0.5 for two countries."""
+    here, words = _read_zh(title_zh or "", lexicon)
+    there, offices = _read_en(title_en or "", lexicon)
+    same_office = any(_is_office(word, office) for word in words for office in offices)
+    if here & there:
+        return 0.5 + 0.5 * same_office
+    return 0.5 * same_office - 0.5 * bool(here and there)

@@ -1,0 +1,75 @@
+"""Which outside countries a printed title belongs to."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import CountryWord, PeopleLexicon
+from tasks.language.people.titles_en import lower_in_step
+
+_OUR_POST = ("中国驻", "我国驻", "我驻", "中华人民共和国驻")
+_OUR_POST_EN = re.compile(
+    r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)",
+    re.IGNORECASE,
+)
+# The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
+_DEALS_WITH_ZH = re.compile(
+    r"(?:事务|工作|特别行政区事务)?(?:办|处(?!长)|司|科|研究|组|语|文学|问题|同胞|侨)"
+)
+_DEALS_WITH_EN = re.compile(
+    r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)\b", re.IGNORECASE
+)
+_AFTER_SHORT = re.compile(r"[驻方侨籍企资商]|国(?!际)")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def is_our_post(title: str | None) -> bool:
+    """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`."""
+    return title is not None and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
+
+
+def country_words(
+    text: str, lexicon: PeopleLexicon, *, english: bool
+) -> Iterator[Hit[CountryWord]]:
+    """The words for countries in a text, ours among them; English ones as whole words only.
+
+    A word in capitals (`US`) must be printed in capitals.
+    """
+    if not english:
+        yield from lexicon.countries_zh.find(text)
+        return
+    for hit in lexicon.countries_en.find(lower_in_step(text)):
+        inside = text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()
+        word = hit.value.word
+        if not inside and not (word.isupper() and text[hit.start : hit.end] != word):
+            yield hit
+
+
+def outside_words(
+    text: str, lexicon: PeopleLexicon, *, english: bool
+) -> Iterator[Hit[CountryWord]]:
+    """Those that name a country or region outside the mainland beyond doubt.
+
+    A single character (英, 越) does so only before that country's side, post or capital; a
+    country that a body at home is concerned with (`港澳办`) is no party.
+    """
+    for hit in country_words(text, lexicon, english=english):
+        word = hit.value
+        if word.country_code in ("", "CN") or word.kind.endswith("_ambiguous"):
+            continue
+        if word.kind == "short" and not _AFTER_SHORT.match(text, hit.end):
+            continue
+        if not _deals_with(text, hit.end, english=english):
+            yield hit
+
+
+def _deals_with(text: str, end: int, *, english: bool) -> bool:
+    return bool((_DEALS_WITH_EN if english else _DEALS_WITH_ZH).match(text, end))
+
+
+def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
+    """ISO codes of the outside countries a printed title belongs to, in order; [] for ours."""
+    if not title or is_our_post(title):
+        return []
+    hits = outside_words(title, lexicon, english=not _HAN.search(title))
+    return [hit.value.country_code for hit in hits]

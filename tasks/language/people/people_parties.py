@@ -1,0 +1,133 @@
+"""From the lines of a story to the people who took part in each of its activities."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.language.party import Party
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.mention import Mention
+from tasks.language.people.people_again import again_en, again_zh, heard, misspelled
+from tasks.language.people.people_en import find_people_en
+from tasks.language.people.people_join import Person, group_en, group_zh, link, respelled
+from tasks.language.people.people_zh import find_people_zh
+from tasks.language.people.reader_zh import spelled_index
+from tasks.language.people.roles import official_roles, partner_role
+from tasks.language.people.sides import country, side, sphere
+from tasks.language.story import Activity, Evidence, Line
+
+# Leaders whose words are studied take no part: `习近平总书记重要讲话精神`, `Xi Jinping Thought`.
+_STUDIED_ZH = re.compile(
+    r"(?:总书记|主席|同志)?(?:关于|在|的|系列)?[“‘]?(?:重要|新时代|[^，。]{0,8}(?:思想|精神|讲话|论述|指示|著作))"
+)
+_STUDIED_EN = re.compile(
+    r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)"
+)
+_LONGEST_LINE = 20_000
+_PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
+
+
+def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
+    """The people a story names, each once, in the order of their first Chinese mention.
+
+    A line longer than any paragraph of a bulletin is not looked at.
+    """
+    read = [line for line in lines if len(line.text) <= _LONGEST_LINE]
+    english = [line for line in read if line.language != "zh"]
+    chinese = [line for line in read if line.language != "en"]
+    found_en = [m for line in english for m in find_people_en(line, lexicon)]
+    spelled = spelled_index(found_en, lexicon)
+    known: set[str] = set()
+    found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
+    found_zh += again_zh(chinese, found_zh)
+    found_en += again_en(english, found_en)
+    people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon))
+    _look_again(people, english, lexicon)
+    return [person for person in people if not _is_studied(person, lines)]
+
+
+def _look_again(people: Sequence[Person], english: Sequence[Line], lexicon: PeopleLexicon) -> None:
+    """Gives those named in Chinese only the English places that no rule of English finds."""
+    taken = {(m.place.line, m.place.start) for person in people for m in person.mentions_en}
+    for person in people:
+        name_zh = person.name_zh or ""
+        if not person.mentions_en and person.form == "han":
+            person.mentions_en += misspelled(english, name_zh)
+        elif not person.mentions_en and person.form == "sound":
+            person.mentions_en += heard(english, name_zh, taken, lexicon)
+
+
+def _is_studied(person: Person, lines: Sequence[Line]) -> bool:
+    """Whether every mention is of somebody's words, not of the person."""
+    texts = {line.number: line.text for line in lines}
+
+    def studied(mention: Mention) -> bool:
+        pattern = _STUDIED_ZH if mention.form in ("han", "sound") else _STUDIED_EN
+        return bool(pattern.match(texts[mention.place.line], mention.place.end))
+
+    return all(studied(m) for m in person.mentions)
+
+
+def _evidence(person: Person, numbers: set[int]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(m.place, m.rule) for m in person.mentions if m.place.line in numbers)
+
+
+def _aliases(person: Person, numbers: set[int]) -> tuple[tuple[str, str], ...]:
+    spelled = [("zh", m.name) for m in person.mentions_zh if m.place.line in numbers]
+    spelled += [("en", m.name) for m in person.mentions_en if m.place.line in numbers]
+    return tuple(dict.fromkeys(spelled))
+
+
+def _takes_part(person: Person, numbers: set[int]) -> bool:
+    """Whether the person is named in the lines, and not only with an office of the past."""
+    here = [m for m in person.mentions if m.place.line in numbers]
+    return bool(here) and not all(m.title and _PAST_OFFICE.search(m.title) for m in here)
+
+
+def people_parties(
+    people: Sequence[Person], activity: Activity, home: str, lexicon: PeopleLexicon
+) -> list[Party]:
+    """The officials and foreign persons of one activity, with roles and evidence.
+
+    `home` is the city or province whose office tells the story; it is part of the officials'
+    sphere.
+    """
+    lines = {line.number: line for line in activity.lines}
+    numbers = {n for n, line in lines.items() if line.kind != "title"} or set(lines)
+    present = [person for person in people if _takes_part(person, numbers)]
+    officials = [person for person in present if side(person, lexicon) == "official"]
+    roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
+    return [
+        _official(person, numbers, roles[id(person)], home)
+        if id(person) in roles
+        else _partner(person, numbers, partner_role(person, lines), country(person, lexicon))
+        for person in present
+    ]
+
+
+def _official(person: Person, numbers: set[int], role: str, home: str) -> Party:
+    return Party(
+        entity_kind="official",
+        name_zh=person.name_zh,
+        name_en=person.name_en,
+        aliases=_aliases(person, numbers),
+        title_zh=person.title_zh,
+        title_en=person.title_en,
+        role=role,
+        sphere=sphere(person, home),
+        evidence=_evidence(person, numbers),
+    )
+
+
+def _partner(person: Person, numbers: set[int], role: str, country_code: str | None) -> Party:
+    return Party(
+        entity_kind="partner",
+        name_zh=person.name_zh,
+        name_en=person.name_en,
+        aliases=_aliases(person, numbers),
+        title_zh=person.title_zh,
+        title_en=person.title_en,
+        role=role,
+        partner_kind="person",
+        country_code=country_code,
+        evidence=_evidence(person, numbers),
+    )

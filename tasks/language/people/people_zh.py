@@ -1,0 +1,185 @@
+"""Finds people in Chinese lines: beside a title, in lists, or by a spelling the English gives."""
+
+import re
+from bisect import bisect_right
+from itertools import takewhile
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.mention import Mention
+from tasks.language.people.names_zh import STOPS, dotted_names, surname_length
+from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
+from tasks.language.people.titles_zh import title_start
+from tasks.language.pinyin import readings
+from tasks.language.story import Line
+
+_LIST_SIGN = re.compile(r"[、和与及]|以及")
+_HEADCOUNT = re.compile(
+    r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$"
+)
+# Nouns for people end in one of these; before a name they say what the person is.
+_ROLE_NOUN = re.compile(
+    r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练"
+    r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
+)
+_GIVEN_LENGTHS = (1, 2)
+_LONGEST_BODY = 24
+_MOST_TITLES = 12
+
+
+def _after_titles(reader: Reader) -> None:
+    for hit in reader.hits:
+        if not hit.value.head or hit.value.realm == "honorific":
+            continue
+        if hit.end >= len(reader.line.text) or reader.line.text[hit.end] in STOPS:
+            continue
+        span = reader.title_span(hit)
+        countries = reader.countries(span)
+        if name := reader.name_after(hit.end, countries):
+            reader.add(hit.end, name[0], name[1], span, "title_then_name_zh")
+            _list_after(reader, name[0], span, countries)
+
+
+def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
+    """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
+    while sign := _LIST_SIGN.match(reader.line.text, end):
+        start = sign.end()
+        if reader.is_title(start) or _opens_title(reader, start):
+            return
+        name = reader.name_after(start, countries)
+        if not name or not _closes_list_entry(reader.line.text, name[0]):
+            return
+        reader.add(start, name[0], name[1], title, "shared_title_zh")
+        end = name[0]
+
+
+def _opens_title(reader: Reader, start: int) -> bool:
+    """Whether a body and its title, not a bare name, stand next in the list."""
+    text = reader.line.text
+    ahead = bisect_right(reader.starts, start)
+    near = takewhile(
+        lambda hit: hit.start < start + _LONGEST_BODY, reader.hits[ahead : ahead + _MOST_TITLES]
+    )
+    return any(
+        hit.value.head and STOPS.isdisjoint(text[start : hit.start]) for hit in near
+    ) and not reader.spelled_end(start)
+
+
+def _closes_list_entry(text: str, end: int) -> bool:
+    return (
+        end >= len(text)
+        or text[end] in STOPS
+        or text[end] in "和与及等以三两四五六七八九十出参陪一共分先"
+    )
+
+
+def _before_titles(reader: Reader) -> None:
+    """Names before a title: `李某副市长`, `史密斯先生`, and lists such as `甲、乙两位专家`."""
+    text, lexicon = reader.line.text, reader.lexicon
+    for hit in reader.hits:
+        if not hit.value.head:
+            continue
+        if count := _HEADCOUNT.search(text, max(0, hit.start - 8), hit.start):
+            _list_before(reader, count.start(), (hit.start, hit.end))
+            continue
+        for length in (3, 2, 4):
+            start = hit.start - length
+            if start < 0 or not _may_begin(reader, start):
+                continue
+            end = reader.spelled_end(start)
+            if end is None and text[hit.start - 1] not in NO_NAME_ENDS:
+                end = (
+                    hit.start
+                    if surname_length(text, start, lexicon)
+                    and _all_given(text, start, hit.start, lexicon)
+                    else None
+                )
+            if end == hit.start:
+                title = None if hit.value.realm == "honorific" else (hit.start, hit.end)
+                reader.add(start, end, "han", title, "name_then_title_zh")
+                break
+
+
+def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
+    family = surname_length(text, start, lexicon)
+    given = text[start + family : end]
+    return len(given) in _GIVEN_LENGTHS and all(
+        readings(c) and c not in lexicon.never_given for c in given
+    )
+
+
+def _may_begin(reader: Reader, start: int) -> bool:
+    """Whether a bare name can begin here: at the line's start or behind a sign."""
+    return start == 0 or reader.line.text[start - 1] in STOPS
+
+
+def _list_before(reader: Reader, end: int, title: tuple[int, int]) -> None:
+    """Names before a count and a title: `邀请甲、乙、丙三位专家`."""
+    text = reader.line.text
+    while end > 0:
+        start = _bare_name_start(reader, end)
+        if start is None:
+            return
+        reader.add(start, end, "han", title, "counted_list_zh")
+        if start == 0 or not _LIST_SIGN.match(text[start - 1]):
+            return
+        end = start - 1
+
+
+def _bare_name_start(reader: Reader, end: int) -> int | None:
+    """Where the name begins that ends here, at a list sign or glued to a word before it."""
+    text, lexicon = reader.line.text, reader.lexicon
+    possible = []
+    for length in (3, 2, 4):
+        start = end - length
+        if start >= 0 and _all_given(text, start, end, lexicon):
+            if reader.spelled_end(start) == end:
+                return start
+            possible.append(start)
+    after_sign = [
+        s for s in possible if s == 0 or text[s - 1] in STOPS or _LIST_SIGN.match(text[s - 1])
+    ]
+    return next(iter(after_sign or possible), None)
+
+
+def _by_dots(reader: Reader) -> None:
+    """Names with a dot that no title introduces: `留学生穆罕默德·某某`."""
+    for start, end in dotted_names(reader.line.text, reader.lexicon):
+        if not reader.is_taken(start, end):
+            reader.add(start, end, "sound", _noun_before(reader, start), "dotted_zh")
+
+
+def _noun_before(reader: Reader, start: int) -> tuple[int, int] | None:
+    """A noun for a person that stands right before a name and serves as its title."""
+    found = _ROLE_NOUN.search(reader.line.text, max(0, start - 20), start)
+    if not found:
+        return None
+    return title_start(reader.line.text, found.start(), reader.ends, reader.known), start
+
+
+def _by_spelling(reader: Reader) -> None:
+    """Names without a title that the English of the story spells."""
+    text = reader.line.text
+    first = {char for char in set(text) if not reader.spelled.keys().isdisjoint(readings(char))}
+    for start, char in enumerate(text):
+        if char in first and start not in reader.found:
+            end = reader.spelled_end(start)
+            if end and not reader.is_taken(start, end):
+                reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
+
+
+def find_people_zh(
+    line: Line, spelled: SpelledIndex, known: set[str], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """The people named in full in a Chinese (or mixed) line, from left to right.
+
+    `spelled` is the index of the Chinese names the story's English spells, `known` the names
+    met earlier in the story; names found here are added to it.
+    """
+    hits = list(lexicon.titles_zh.find(line.text))
+    reader = Reader(line, lexicon, spelled, known, hits)
+    _after_titles(reader)
+    _before_titles(reader)
+    _by_dots(reader)
+    if spelled:
+        _by_spelling(reader)
+    return [reader.found[start] for start in sorted(reader.found)]

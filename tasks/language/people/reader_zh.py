@@ -1,0 +1,153 @@
+"""One Chinese line on its way from left to right, with the names found in it so far."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import PeopleLexicon, Title
+from tasks.language.people.mention import Mention
+from tasks.language.people.names_zh import (
+    dotted_name_end,
+    foreign_name_end,
+    han_name_end,
+    latin_name_end,
+    minority_name_end,
+    surname_length,
+)
+from tasks.language.people.outside import outside_codes
+from tasks.language.people.titles_zh import title_start
+from tasks.language.pinyin import orders, readings, spelled_ends, syllable_count
+from tasks.language.story import Line, Place
+
+SpelledIndex = dict[str, list[tuple[str, bool]]]
+_BEHIND_TITLES = ("title_then_name_zh", "shared_title_zh")
+_BODY_SIGNS = frozenset("会馆署局厅处")
+NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省")
+"""The last characters of bodies and places; none ends a given name."""
+# Countries and regions whose people write their names in Han characters.
+_HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
+_SHORTEST, _LONGEST = 2, 4
+_LONGEST_SYLLABLE = 6
+
+
+@dataclass(slots=True)
+class Reader:
+    """One line on its way from left to right, and the names met so far."""
+
+    line: Line
+    lexicon: PeopleLexicon
+    spelled: SpelledIndex
+    known: set[str]
+    hits: list[Hit[Title]]
+    starts: list[int] = field(init=False)
+    ends: frozenset[int] = field(init=False)
+    found: dict[int, Mention] = field(default_factory=dict)
+    covered: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Notes where the words of titles begin and end."""
+        self.starts = [hit.start for hit in self.hits]
+        self.ends = frozenset(hit.end for hit in self.hits)
+
+    def is_title(self, start: int) -> bool:
+        """Whether a word of a title begins here."""
+        position = bisect_left(self.starts, start)
+        return position < len(self.starts) and self.starts[position] == start
+
+    def add(
+        self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
+    ) -> None:
+        """Keeps a mention, and its name for the rest of the story."""
+        number, text = self.line.number, self.line.text
+        known = self.found.get(start)
+        if known and (known.title or not title):
+            return
+        if self.spelled_end(start) != end and self.is_no_name(text[start:end], form, rule):
+            return
+        self.known.add(text[start:end])
+        self.covered.update(range(start, end))
+        self.found[start] = Mention(
+            Place(number, start, end),
+            text[start:end],
+            form,
+            text[title[0] : title[1]] if title else None,
+            Place(number, *title) if title else None,
+            rule,
+        )
+
+    def is_no_name(self, name: str, form: str, rule: str) -> bool:
+        """Whether the characters are an ordinary word, a place, or end like a body.
+
+        A word that begins with one of the common surnames (高峰, 黎明) is somebody's name
+        right behind a title, where no English spelling decides.
+        """
+        lexicon = self.lexicon
+        if name in lexicon.never_names or name in lexicon.places_zh:
+            return True
+        if form == "sound":
+            return "·" not in name and not _BODY_SIGNS.isdisjoint(name[1:])
+        if name in lexicon.words_zh:
+            return name[0] not in lexicon.common_surnames or rule not in _BEHIND_TITLES
+        return form == "han" and name[-1] in NO_NAME_ENDS and len(name) > _SHORTEST
+
+    def spelled_end(self, start: int) -> int | None:
+        """Where a name begins here that the English of the story spells, the name's end."""
+        text = self.line.text
+        for reading in readings(text[start : start + 1] or " "):
+            for letters, is_chinese in self.spelled.get(reading, ()):
+                if is_chinese and not surname_length(text, start, self.lexicon):
+                    continue
+                for end in spelled_ends(text, start, letters):
+                    if _SHORTEST <= end - start <= _LONGEST or "·" in text[start:end]:
+                        return end
+        return None
+
+    def title_span(self, hit: Hit[Title]) -> tuple[int, int]:
+        """The title that ends with the hit."""
+        return title_start(self.line.text, hit.start, self.ends, self.known), hit.end
+
+    def countries(self, span: tuple[int, int]) -> list[str]:
+        """The outside countries of the title; empty for one of the mainland."""
+        return outside_codes(self.line.text[span[0] : span[1]], self.lexicon)
+
+    def name_after(self, start: int, countries: list[str]) -> tuple[int, str] | None:
+        """End and form of the name that begins right behind a title of these countries."""
+        text, lexicon = self.line.text, self.lexicon
+        if countries:
+            han_names = countries[0] in _HAN_NAMED
+            end = foreign_name_end(text, start, lexicon, han_names=han_names)
+            return (end, "latin" if text[start].isascii() else "sound") if end else None
+        if end := self.spelled_end(start) or None:
+            return end, "han"
+        if end := dotted_name_end(text, start, lexicon):
+            return end, "sound"
+        if end := han_name_end(text, start, lexicon):
+            return end, "han"
+        end = minority_name_end(text, start, lexicon)
+        return (end, "sound") if end else self._latin_after(start)
+
+    def _latin_after(self, start: int) -> tuple[int, str] | None:
+        end = latin_name_end(self.line.text, start)
+        return (end, "latin") if end else None
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a name found already overlaps the span."""
+        return not self.covered.isdisjoint(range(start, end))
+
+
+def spelled_index(mentions_en: Iterable[Mention], lexicon: PeopleLexicon) -> SpelledIndex:
+    """English names as letters, under every reading their first character can have.
+
+    Each with whether it is a Chinese name, which must begin with a surname; names of the
+    minorities (`Zhuoma Yangjin`) may be spelt in pinyin as well, and begin with anything.
+    """
+    index: SpelledIndex = {}
+    for name, form in dict.fromkeys((m.name, m.form) for m in mentions_en):
+        for spelled in orders(name):
+            if form != "pinyin" and not syllable_count(spelled, lexicon.syllables):
+                continue
+            for length in range(1, min(_LONGEST_SYLLABLE, len(spelled)) + 1):
+                if spelled[:length] in lexicon.syllables:
+                    index.setdefault(spelled[:length], []).append((spelled, form == "pinyin"))
+    return index

@@ -1,0 +1,125 @@
+"""Titles in English text: where a person's office begins and ends."""
+
+import re
+
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import PeopleLexicon, Title
+
+_ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+# What may stand between a name's comma and the word of the title: articles and qualities,
+# never a verb or a preposition.
+_MODIFIERS = re.compile(
+    r"(?:(?:and|also|the|then|an?|his|her|its)\s+)?(?:[A-Za-z][\w'.&-]*\s+){0,4}$"
+)
+# A title ends with a clause: at a verb in the past, at a relative, at a semicolon or full stop.
+_END = re.compile(
+    r"[;:]|\.(?=\s|$)|,|\s(?:who|which|during|with|via|while|after|before|as|is|was|were|are|has|had"
+    r"|will|would|met|led|gave|said|made|took|held|paid|sent|spoke|went|came|read|told|saw|left"
+    r"|[a-z]{3,}ed|Meets?|Met|Visits?|Attends?|Leads?|Pays?|Holds?)\b|\s(?=[(（])|\sand\s|$"
+)
+_TITLE_NOUN_AHEAD = 60
+_LONGEST_ABBREVIATION = 4
+_NOT_VERBS = frozenset(["united", "invited", "appointed", "limited", "advanced", "related"])
+
+
+def lower_in_step(text: str) -> str:
+    """The text in lower case with every character at its old offset."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text.translate(_ASCII_LOWER)
+
+
+def title_hits(lowered: str, lexicon: PeopleLexicon) -> list[Hit[Title]]:
+    """The words of titles in a lower-cased text, whole words only."""
+    return [
+        hit
+        for hit in lexicon.titles_en.find(lowered)
+        if not (hit.start and lowered[hit.start - 1].isalnum())
+        and not lowered[hit.end : hit.end + 1].isalnum()
+    ]
+
+
+def _modified_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:
+    """Where the title begins with its adjectives: `the outgoing Croatian |ambassador`."""
+    window = max(0, hit.start - 60)
+    found = _MODIFIERS.search(text[window : hit.start])
+    if not found:
+        return hit.start
+    words = list(re.finditer(r"\S+\s+", found.group()))
+    start = hit.start
+    for word in reversed(words):
+        bare = word.group().strip()
+        if bare.lower() in lexicon.title_blockers_en or (
+            bare.endswith(".") and len(bare) > _LONGEST_ABBREVIATION
+        ):
+            break
+        start = window + found.start() + word.start()
+    return start
+
+
+def _without_article(text: str, start: int) -> int:
+    found = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE).match(text, start)
+    return found.end() if found else start
+
+
+def opens_title(text: str, end: int, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> bool:
+    """Whether an apposition that is a title follows the name that ends here."""
+    if text[end : end + 1] != ",":
+        return False
+    return any(
+        end < hit.start <= end + _TITLE_NOUN_AHEAD
+        and _modified_start(text, hit, lexicon) <= end + 2
+        and not text[end + 1 : hit.start].count(",")
+        for hit in hits
+    )
+
+
+def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> bool:
+    """Whether what follows a comma or an `and` is still the same person's title."""
+    begin = _without_article(text, start)
+    if any(hit.start == begin and not _has_name(text, hit.end) for hit in hits):
+        return True
+    place = next(lexicon.countries_en.find(lower_in_step(text[start : start + 40])), None)
+    return bool(
+        place and place.start == 0 and text[start + place.end : start + place.end + 1] in ",.;"
+    )
+
+
+def _has_name(text: str, start: int) -> bool:
+    return bool(re.compile(r"\s+[A-Z][\w'-]+\s+[A-Z]").match(text, start))
+
+
+def _has_title_or_name(text: str, start: int, lexicon: PeopleLexicon) -> bool:
+    """Whether an `and` joins two people rather than two words of one title."""
+    found = re.compile(r"([A-Z][\w'-]*)\s+([A-Z][\w'-]*)").match(text, start)
+    if not found:
+        return False
+    return not any(word.lower() in lexicon.not_names_en for word in found.groups())
+
+
+def title_after(
+    text: str, hit: Hit[Title], hits: list[Hit[Title]], lexicon: PeopleLexicon
+) -> tuple[int, int] | None:
+    """The span of the title whose word is `hit`, when it stands after its name.
+
+    `Li Bo, vice mayor of X and member of Y, met` gives `vice mayor of X and member of Y`.
+    """
+    start = _without_article(text, _modified_start(text, hit, lexicon))
+    position = hit.end
+    while found := _END.search(text, position):
+        word = found.group().strip()
+        joins = word in ("and", ",")
+        if joins and _goes_on(text, found.end() + (word == ","), hits, lexicon):
+            position = found.end() + 1
+            continue
+        if word in _NOT_VERBS or (
+            word == "and" and not _has_title_or_name(text, found.end(), lexicon)
+        ):
+            position = found.end()
+            continue
+        return (start, found.start()) if found.start() > start else None
+    return start, len(text)
+
+
+def title_before(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int]:
+    """The span of a title that stands before its name: `Croatian ambassador`."""
+    return _without_article(text, _modified_start(text, hit, lexicon)), hit.end

@@ -1,0 +1,1 @@
+"""What was done to a text before it reached us, and how it is undone."""

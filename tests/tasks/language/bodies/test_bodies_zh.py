@@ -1,0 +1,73 @@
+import pytest
+
+from tasks.body_words import body_lexicon
+from tasks.language.bodies.bodies_zh import find_bodies_zh
+
+
+def names(text: str) -> list[str]:
+    return [body.name for body in find_bodies_zh(text, body_lexicon())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由市外办、市商务局联合主办", ["市外办", "市商务局"]),
+        ("市文化和旅游委与市教委座谈", ["市文化和旅游委", "市教委"]),
+        ("走访了泰和（中国）有限公司和青岛大学", ["泰和（中国）有限公司", "青岛大学"]),
+        ("市外办礼宾处参加", ["市外办礼宾处"]),
+        ("霍启年主任及领事处人员参加", []),
+        ("市政府办公厅副主任霍启年", ["市政府办公厅"]),
+        ("活动由市外办主办", ["市外办"]),
+        ("会上通过了合作协议，各有长处", []),
+        ("中国—东盟法律研究中心揭牌", ["中国—东盟法律研究中心"]),
+    ],
+)
+def test_names_end_with_a_word_for_a_body(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_list_of_countries_shares_one_word_for_their_missions() -> None:
+    text = "匈牙利、瑞典和智利等国驻沪总领事馆官员出席。"
+    bodies = find_bodies_zh(text, body_lexicon())
+    assert [(b.name, b.kind, b.country) for b in bodies] == [
+        ("匈牙利驻沪总领事馆", "consulate", "HU"),
+        ("瑞典驻沪总领事馆", "consulate", "SE"),
+        ("智利驻沪总领事馆", "consulate", "CL"),
+    ]
+    assert [text[b.start : b.end] for b in bodies] == ["匈牙利", "瑞典", "智利等国驻沪总领事馆"]
+
+
+def test_unnamed_consuls_general_stand_for_their_missions() -> None:
+    bodies = find_bodies_zh("瑞典、智利驻沪总领事及外籍专家出席。", body_lexicon())
+    assert [b.name for b in bodies] == ["瑞典驻沪总领事馆", "智利驻沪总领事馆"]
+    assert find_bodies_zh("智利驻沪总领事何塞出席。", body_lexicon()) == []
+
+
+def test_missions_of_all_countries_are_none() -> None:
+    assert names("各国驻沪总领事馆、外国驻华使馆") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "country", "kind"),
+    [
+        ("武汉市港澳青年创业基地", "mainland", "", "other"),
+        ("中国智利友好协会", "mainland", "", "association"),
+        ("市政府港澳办", "mainland", "", "government"),
+        ("香港贸发局武汉代表处", "partner", "HK", "other"),
+        ("香港特区政府驻武汉联络处", "partner", "HK", "government"),
+        ("瑞典工商会", "partner", "SE", "chamber"),
+        ("韩国地方协议会", "partner", "KR", "association"),
+        ("联合国教科文组织", "partner", "", "international_organization"),
+        ("西南政法大学", "", "", "university"),
+    ],
+)
+def test_the_name_tells_side_country_and_kind(
+    name: str, side: str, country: str, kind: str
+) -> None:
+    (body,) = find_bodies_zh(f"由{name}主办", body_lexicon())
+    assert (body.name, body.side, body.country, body.kind) == (name, side, country, kind)
+
+
+def test_a_foreign_government_goes_by_its_own_place() -> None:
+    (body,) = find_bodies_zh("与英国利物浦市议会会谈", body_lexicon())
+    assert (body.name, body.country) == ("利物浦市议会", "GB")

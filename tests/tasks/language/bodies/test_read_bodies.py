@@ -1,0 +1,134 @@
+from datetime import date
+
+import pytest
+
+from tasks.body_words import body_lexicon
+from tasks.language.bodies.body_party import BodyParty
+from tasks.language.bodies.read_bodies import read_bodies
+from tasks.language.story import Activity, Line, Place
+
+DAY = date(2021, 5, 8)
+
+
+def parties(
+    *texts: str, event_type: str = "meeting", titles: tuple[Place, ...] = (), headline: str = ""
+) -> list[BodyParty]:
+    lines = [Line(1, "zh", "title", headline)] if headline else []
+    lines += [
+        Line(number, "en" if text.isascii() else "zh", "body", text)
+        for number, text in enumerate(texts, 2)
+    ]
+    activity = Activity(tuple(lines), DAY, DAY, "day", "explicit", None, None, (), True, None)
+    return read_bodies(activity, titles, event_type, body_lexicon())
+
+
+def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[str | None, str]:
+    found = parties(*texts, event_type=event_type, headline=headline)
+    return {party.name_zh or party.name_en: party.role for party in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "论坛由市外办和瑞典驻沪总领事馆共同主办。",
+            {"市外办": "host", "瑞典驻沪总领事馆": "host"},
+        ),
+        ("5月8日，市外办召开座谈会。", {"市外办": "host"}),
+        (
+            "市外办、市教委等单位负责人参加活动。",
+            {"市外办": "participant", "市教委": "participant"},
+        ),
+        ("大使与市商务局负责人进行座谈。", {"市商务局": "participant"}),
+        ("代表团参观了武汉大学。", {"武汉大学": "participant"}),
+        ("市政府外办副主任霍启年会见大使。", {}),
+        ("大使表示，愿与市商务局举行座谈。", {}),
+        ("1998年，市外办与瑞典工商会签署协议。", {}),
+        ("该论坛由市友协于2014年创立。", {}),
+        (
+            "两市分设会场，江岸区、洪山区等区县代表参会。",
+            {"江岸区": "participant", "洪山区": "participant"},
+        ),
+        ("武汉市与日本大分市举行视频会谈。", {"大分市": "participant"}),
+        ("副市长出席在江岸区举行的开幕式。", {}),
+    ],
+)
+def test_who_takes_part_and_how(text: str, expected: dict[str | None, str]) -> None:
+    assert roles(text) == expected
+
+
+def test_whose_people_act_within_its_own_walls_is_the_host() -> None:
+    text = "5月8日，市外办副主任霍启年率队赴武汉大学调研。"
+    assert roles(text, event_type="inspection") == {"武汉大学": "participant", "市外办": "host"}
+    assert roles(text, event_type="meeting") == {"武汉大学": "participant"}
+
+
+def test_who_stands_at_the_head_of_a_headline_is_the_host() -> None:
+    assert roles("活动在5月进行。", headline="市外办走进社区") == {"市外办": "host"}
+    assert roles("活动在5月进行。", headline="市外办主任会见大使") == {}
+
+
+def test_firms_called_foreign_funded_are_partners() -> None:
+    text = "一行走访了明辉（武汉）有限公司、长河食品有限公司等外资企业。"
+    assert [(p.side, p.kind) for p in parties(text)] == [("partner", "company")] * 2
+
+
+def test_a_body_of_unknown_side_goes_with_its_neighbours() -> None:
+    (first, second) = parties("瑞典工商会、对外经济署代表分别发言。")
+    assert (first.side, second.side) == ("partner", "partner")
+    assert second.country_code == "SE"
+
+
+def test_a_title_the_caller_knows_takes_no_part() -> None:
+    text = "市外办官员霍启年参加。"
+    assert parties(text) != []
+    assert parties(text, titles=(Place(2, 0, 5),)) == []
+
+
+def test_two_spellings_are_one_party_and_both_languages_meet() -> None:
+    zh = "5月8日，武汉市政府外办举办讲座。市政府外办全体人员参加。瑞典、智利驻汉总领事馆官员出席。"
+    en = (
+        "On May 8, the Foreign Affairs Office of Wuhan Municipal Government held a lecture."
+        " Officials of the Consulates General of Sweden and Chile attended the lecture."
+    )
+    office, sweden, chile = parties(zh, en)
+    assert office.role == "host"
+    assert set(office.aliases) == {
+        ("zh", "武汉市政府外办"),
+        ("zh", "市政府外办"),
+        ("en", "Foreign Affairs Office of Wuhan Municipal Government"),
+    }
+    assert (sweden.name_zh, sweden.name_en, sweden.country_code) == (
+        "瑞典驻汉总领事馆",
+        "Consulate General of Sweden",
+        "SE",
+    )
+    assert chile.kind == "consulate"
+    texts = {2: zh, 3: en}
+    spans = [texts[e.place.line][e.place.start : e.place.end] for e in office.evidence]
+    assert spans == [
+        "武汉市政府外办",
+        "市政府外办",
+        "Foreign Affairs Office of Wuhan Municipal Government",
+    ]
+
+
+def test_offices_of_two_places_never_meet() -> None:
+    zh = "论坛由武汉市外办、成都市外办主办。"
+    en = "It was hosted by Chengdu Foreign Affairs Office and Wuhan Foreign Affairs Office."
+    assert [(p.name_zh, p.name_en) for p in parties(zh, en)] == [
+        ("武汉市外办", "Wuhan Foreign Affairs Office"),
+        ("成都市外办", "Chengdu Foreign Affairs Office"),
+    ]
+
+
+def test_english_alone_tells_as_well() -> None:
+    text = (
+        "On May 8, the fair was hosted by Wuhan Foreign Affairs Office. Heads of Wuhan Municipal"
+        " Commission of Commerce and the Embassy of Sweden in China attended it."
+    )
+    assert roles(text) == {
+        "Wuhan Foreign Affairs Office": "host",
+        "Wuhan Municipal Commission of Commerce": "participant",
+        "Embassy of Sweden in China": "participant",
+    }

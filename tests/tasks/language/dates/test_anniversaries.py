@@ -1,0 +1,38 @@
+import pytest
+
+from tasks.language.dates.anniversaries import anniversary_clues
+from tasks.language.story import Line, Story
+
+
+def years(text: str, **known: int) -> set[int]:
+    clues = anniversary_clues(Story(1, (Line(1, "zh", "body", text),)), known)
+    return {year for clue in clues for year in clue.years}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两市自1998年结为友城，明年是结好25周年。", {2022}),
+        ("两国1972年建交，今年是建交五十周年。", {2022}),
+        ("Founded in 1979, the hall saw its 40th anniversary last year.", {2020}),
+        ("庆祝结好40周年图片展开幕。1982年，两市缔结友城。", {2022}),
+        ("1982年，两市缔结友城。双方商定筹备结好40周年活动。", set()),
+        ("2022年是建交50周年，今年活动丰富。", set()),
+        ("1996年论坛创立，2005年结为友城，今年是20周年。", set()),
+        ("今年是结好25周年。", set()),
+        ("往来密切。", set()),
+    ],
+)
+def test_years(text, expected):
+    assert years(text) == expected
+
+
+def test_what_everybody_knows():
+    assert years("庆祝新中国成立70周年招待会举行。", 新中国成立=1949) == {2019}
+    assert years("迎接新中国成立70周年活动。", 新中国成立=1949) == set()
+
+
+def test_both_numbers_are_evidence():
+    story = Story(1, (Line(3, "zh", "body", "1998年结为友城，今年是25周年。"),))
+    (clue,) = anniversary_clues(story, {})
+    assert [(place.line, place.start) for place in clue.places] == [(3, 0), (3, 13)]

@@ -1,0 +1,181 @@
+from datetime import date
+
+import pytest
+
+from tasks.event_words import event_lexicon
+from tasks.language.events.describe import Description, describe
+from tasks.language.story import Activity, Evidence, Line, Place
+
+DAY = date(2021, 5, 8)
+
+
+def described(
+    *texts: str, headline: bool = True, part_of: int | None = None, dated: str = ""
+) -> Description:
+    """Describes an activity of one headline and its paragraphs, Chinese where the text is."""
+    lines = tuple(
+        Line(number, "en" if text.isascii() else "zh", kind, text)
+        for number, text in enumerate(texts, 1)
+        for kind in ["title" if headline and number == 1 else "body"]
+    )
+    places = [
+        Place(line.number, line.text.index(dated), line.text.index(dated) + len(dated))
+        for line in lines
+        if dated and dated in line.text
+    ]
+    evidence = tuple(Evidence(place, "date") for place in places)
+    main = part_of is None
+    activity = Activity(lines, DAY, DAY, "day", "explicit", None, None, evidence, main, part_of)
+    return describe(activity, event_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "expected"),
+    [
+        ("市长会见来汉出席论坛的波兰客人", "5月8日，市长霍启年会见波兰客人。", "meeting"),
+        ("新任泰国驻青岛总领事到任拜会", "5月8日，总领事一行拜会市外办。", "courtesy_call"),
+        ("友城代表团来青访问", "5月8日，德国曼海姆市代表团来青访问。", "inbound_visit"),
+        ("瑞典客人访蓉", "5月8日，瑞典林雪平市市长率团访蓉。", "inbound_visit"),
+        ("我市代表团访问新加坡", "5月8日，副市长霍启年率团访问新加坡。", "outbound_visit"),
+        ("副市长霍启年率团赴法国", "5月8日，副市长霍启年率团赴法国开展招商。", "outbound_visit"),
+        ("中欧绿色城市论坛举行", "5月8日，论坛在甬开幕。", "conference"),
+        ("两市签署友好交流备忘录", "5月8日，备忘录签署仪式举行。", "signing"),
+        ("签证中心揭牌", "5月8日，签证中心揭牌仪式举行。", "ceremony"),
+        ("在济外国友人新春联谊会举办", "5月8日，联谊会举办。", "reception"),
+        ("匈牙利电影周开幕", "5月8日，电影周开幕。", "performance"),
+        ("外国人中文演讲比赛落幕", "5月8日，决赛举行。", "competition"),
+        ("全市外事干部培训班开班", "5月8日，培训班开班。", "training"),
+        ("市外办开展主题党日活动", "5月8日，机关党支部赴党史馆参观。", "party_study"),
+        (
+            "市外办主任赴江宁区",
+            "5月8日，为深入学习贯彻全会精神，霍启年赴江宁区调研。",
+            "inspection",
+        ),
+        ("市外办召开年度工作会议", "5月8日，工作会议召开。", "internal_meeting"),
+        ("外办志愿者下沉社区", "5月8日，二十名党员到社区服务。", "public_service"),
+        ("我市向友城捐赠口罩", "5月8日，捐赠物资启运。", "aid"),
+        ("Mayor Meets Polish Guests", "On May 8, the mayor met with guests.", "meeting"),
+        (
+            "Delegation Visits Wuhan",
+            "On May 8, a delegation from Mannheim, Germany, visited Wuhan.",
+            "inbound_visit",
+        ),
+        (
+            "Vice Mayor in Singapore",
+            "On May 8, Vice Mayor Huo Qinian led a delegation to Singapore.",
+            "outbound_visit",
+        ),
+        (
+            "Director-General Visits District",
+            "On May 8, Huo Qinian visited foreign-funded companies in Jiangning District.",
+            "inspection",
+        ),
+        ("Office Holds Party Lesson", "On May 8, a Party lesson was held.", "party_study"),
+        ("一则消息", "5月8日，天气晴好。", "other"),
+    ],
+)
+def test_the_type_is_told_by_headline_and_lead(headline: str, lead: str, expected: str) -> None:
+    assert described(headline, lead).event_type == expected
+
+
+def test_a_motto_and_a_purpose_are_not_what_was_done() -> None:
+    found = described("5月8日，为筹备友城论坛，霍启年会见波兰驻华大使。", headline=False)
+    assert found.event_type == "meeting"
+
+
+def test_a_part_of_a_visit_is_told_by_its_own_sentence() -> None:
+    texts = (
+        "克罗地亚驻华大使访汉",
+        "5月6日至9日，克罗地亚驻华大使来汉访问。5月8日，副市长霍启年会见了大使。",
+    )
+    assert described(*texts, dated="5月6日至9日").event_type == "inbound_visit"
+    part = described(*texts, dated="5月8日", part_of=0)
+    assert (part.event_type, part.mode) == ("meeting", "in_person")
+
+
+@pytest.mark.parametrize(
+    ("texts", "mode"),
+    [
+        (("论坛以线上线下相结合方式举行。",), "hybrid"),
+        (("两市举行视频会晤。",), "online"),
+        (("论坛在国际会议中心举行。", "友城代表线上参会。"), "hybrid"),
+        (("论坛举行。", "友城代表线上参会。"), "online"),
+        (("论坛在国际会议中心举行。",), "in_person"),
+        (("论坛举行，匈牙利驻华大使视频致辞。",), None),
+        (("论坛举行。", "此外，市外办通过视频会议与友城保持联系。"), None),
+        (("The forum was held both online and offline.",), "hybrid"),
+        (("The two sides held a video conference.",), "online"),
+        (("The forum was held at Wuhan University.",), "in_person"),
+    ],
+)
+def test_the_mode_is_what_the_text_says(texts: tuple[str, ...], mode: str | None) -> None:
+    assert described(*texts, headline=False).mode == mode
+
+
+def test_the_fuller_mode_wins_where_the_languages_differ() -> None:
+    found = described(
+        "论坛以线上线下相结合方式举行。", "The forum was held online.", headline=False
+    )
+    assert found.mode == "hybrid"
+    assert [(d.field, d.winner) for d in found.differences] == [("mode", "zh")]
+    assert "mode_differs" in found.grounds
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("共计约200人参训。", 200),
+        ("来自30个国家的120位外籍友人欢聚一堂。", 120),
+        ("两百多名中外嘉宾出席活动。", 200),
+        ("共有来自全省的三百五十名干部参加。", 350),
+        ("1.2万名观众观看了演出。", 12000),
+        ("近50家企业参加，3名专家授课。", None),
+        ("10名外国专家获奖。", None),
+        ("近年来，累计500名学生参加交流。", None),
+        ("数百名市民参与。", None),
+        ("培训班上，80名干部参加，5名企业代表参加。", None),
+        ("A total of over 110 members and staff registered at communities.", 110),
+        ("Over two hundred foreign residents joined the party.", 200),
+        ("The contest attracted 86 contestants aged 18 to 30.", 86),
+        ("On May 5, guests gathered in the hall.", None),
+        ("An 80-year-old woman attended.", None),
+        ("Nearly 50 businesses attended the forum.", None),
+    ],
+)
+def test_the_headcount_is_a_number_of_people_who_took_part(text: str, count: int | None) -> None:
+    assert described(text, headline=False).headcount == count
+
+
+def test_a_headcount_on_which_the_languages_differ_is_told() -> None:
+    found = described("共有120人参加。", "About 200 people took part.", headline=False)
+    assert found.headcount == 120
+    assert [(d.value_zh, d.value_en, d.winner) for d in found.differences] == [("120", "200", "zh")]
+
+
+def test_headcount_and_venue_lead_back_to_the_text() -> None:
+    zh = "5月8日，培训班在武汉国际会议中心举行，80名干部参加。"
+    en = "On May 8, the course was held in the Qintai Concert Hall with 80 officials attending."
+    found = described(zh, en, headline=False)
+    assert (found.venue_zh, found.venue_en) == ("武汉国际会议中心", "Qintai Concert Hall")
+    texts = {1: zh, 2: en}
+    spans = [
+        texts[e.place.line][e.place.start : e.place.end]
+        for e in (*found.venue_evidence, *found.headcount_evidence)
+    ]
+    assert spans == ["武汉国际会议中心", "Qintai Concert Hall", "80名", "80 officials"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["论坛在友好的气氛中举行。", "会议在疫情期间召开。", "论坛在线上举行。", "It was held in May."],
+)
+def test_not_everything_after_in_is_a_place(text: str) -> None:
+    found = described(text, headline=False)
+    assert (found.venue_zh, found.venue_en) == (None, None)
+
+
+def test_headline_and_summary_come_in_both_languages() -> None:
+    found = described("● 论坛举行", "为增进友谊。5月8日，论坛举行。双方致辞。", dated="5月8日")
+    assert (found.title_zh, found.title_en) == ("论坛举行", None)
+    assert (found.summary_zh, found.summary_en) == ("5月8日，论坛举行。", None)
+    assert "one_language" in found.grounds

@@ -1,0 +1,59 @@
+import pytest
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.people_en import find_people_en
+from tasks.language.story import Line
+
+
+def found(text: str, lexicon: PeopleLexicon) -> list[tuple[str, str | None]]:
+    mentions = find_people_en(Line(1, "en", "body", text), lexicon)
+    assert all(text[m.place.start : m.place.end] == m.name for m in mentions)
+    assert all(
+        text[m.title_place.start : m.title_place.end] == m.title for m in mentions if m.title_place
+    )
+    return [(m.name, m.title) for m in mentions]
+
+
+def test_an_apposition_is_a_title_up_to_its_verb(lexicon: PeopleLexicon) -> None:
+    text = "He Changqing, vice mayor of Linjiang, met with Karl Weber, the German Consul General in Linjiang, on May 3."
+    assert found(text, lexicon) == [
+        ("He Changqing", "vice mayor of Linjiang"),
+        ("Karl Weber", "German Consul General in Linjiang"),
+    ]
+
+
+def test_two_offices_of_one_person_are_one_title(lexicon: PeopleLexicon) -> None:
+    text = (
+        "Luo Yanqiu, member of the Party Leadership Group and deputy director of the office, spoke."
+    )
+    assert found(text, lexicon) == [
+        ("Luo Yanqiu", "member of the Party Leadership Group and deputy director of the office")
+    ]
+
+
+def test_a_title_before_the_name(lexicon: PeopleLexicon) -> None:
+    assert found("Later vice mayor He Changqing thanked the guests.", lexicon) == [
+        ("He Changqing", "vice mayor")
+    ]
+
+
+def test_names_under_one_plural_title(lexicon: PeopleLexicon) -> None:
+    text = "level-II inspectors Pu Siyuan, Ouyang Qin and Shen Lu were present."
+    assert [name for name, _ in found(text, lexicon)] == ["Pu Siyuan", "Ouyang Qin", "Shen Lu"]
+
+
+def test_a_country_after_the_city_belongs_to_the_title(lexicon: PeopleLexicon) -> None:
+    text = "At the invitation of Adam Berg, mayor of Leeds, the United Kingdom, Shen Lu, director of the office, went."
+    assert [name for name, _ in found(text, lexicon)] == ["Adam Berg", "Shen Lu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guests from Hong Kong came to the Foreign Affairs Office of Linjiang Municipal Government.",
+        "He said that the Standing Committee had met in the Great Hall.",
+        "In Shanxi Province, the mayor opened the fair.",
+    ],
+)
+def test_places_bodies_and_pronouns_are_nobody(text: str, lexicon: PeopleLexicon) -> None:
+    assert found(text, lexicon) == []

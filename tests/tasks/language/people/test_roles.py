@@ -1,0 +1,41 @@
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.people_parties import people_of
+from tasks.language.people.roles import official_roles
+from tasks.language.people.sides import side
+from tasks.language.story import Line
+
+
+def roles(lexicon: PeopleLexicon, *texts: tuple[str, str]) -> dict[str | None, str]:
+    lines = [Line(n, language, "body", text) for n, (language, text) in enumerate(texts, 1)]
+    officials = [p for p in people_of(lines, lexicon) if side(p, lexicon) == "official"]
+    said = official_roles(officials, {line.number: line for line in lines})
+    return {p.name_zh or p.name_en: role for p, role in zip(officials, said, strict=True)}
+
+
+def test_who_receives_leads_and_who_moderates_chairs(lexicon: PeopleLexicon) -> None:
+    text = "5月3日，副市长贺长青会见了来访客人。市外办主任罗雁秋主持，副主任蒲思远参加。"
+    assert roles(lexicon, ("zh", text)) == {
+        "贺长青": "lead",
+        "罗雁秋": "chair",
+        "蒲思远": "attendee",
+    }
+
+
+def test_whoever_alone_attends_leads(lexicon: PeopleLexicon) -> None:
+    text = "5月3日，联谊会在青山楼举行。市政协副主席沈路出席并致辞，活动由市外办副主任蒲思远主持。"
+    assert roles(lexicon, ("zh", text)) == {"沈路": "lead", "蒲思远": "chair"}
+
+
+def test_of_several_who_attend_and_speak_none_leads(lexicon: PeopleLexicon) -> None:
+    text = "市外办副主任蒲思远、临江区区长沈路出席活动并致辞。"
+    assert roles(lexicon, ("zh", text)) == {"蒲思远": "speaker", "沈路": "speaker"}
+
+
+def test_the_one_of_whom_leave_is_taken_leads(lexicon: PeopleLexicon) -> None:
+    text = "2月初，法国驻成都总领事杜兰向市外办主任罗雁秋辞行。"
+    assert roles(lexicon, ("zh", text)) == {"罗雁秋": "lead"}
+
+
+def test_english_alone_says_it_too(lexicon: PeopleLexicon) -> None:
+    text = "Luo Yanqiu, director of the office, met with the guests. Shen Lu, deputy director of the office, presided over the talks."
+    assert roles(lexicon, ("en", text)) == {"Luo Yanqiu": "lead", "Shen Lu": "chair"}

@@ -1,0 +1,66 @@
+import pytest
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.mention import Mention
+from tasks.language.people.outside import outside_codes
+from tasks.language.people.people_join import Person
+from tasks.language.people.people_parties import people_of
+from tasks.language.people.sides import country, side, sphere
+from tasks.language.story import Line, Place
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("法国驻成都总领事", ["FR"]),
+        ("French Consul General in Chengdu", ["FR"]),
+        ("市政府港澳办副主任", []),
+        ("中国驻法国大使", []),
+        ("Chinese Ambassador to France", []),
+        ("deputy director of the Hong Kong and Macao Affairs Office", []),
+        ("香港贸发局总裁", ["HK"]),
+    ],
+)
+def test_a_country_in_a_title(title: str, codes: list[str], lexicon: PeopleLexicon) -> None:
+    assert outside_codes(title, lexicon) == codes
+
+
+def test_a_minority_name_with_a_mainland_office_is_an_official(lexicon: PeopleLexicon) -> None:
+    line = Line(1, "zh", "body", "全国政协常委热孜万·吐尔逊出席。")
+    [person] = people_of([line], lexicon)
+    assert side(person, lexicon) == "official"
+
+
+def test_a_consul_with_a_chinese_name_is_a_partner(lexicon: PeopleLexicon) -> None:
+    line = Line(1, "zh", "body", "5月3日，新加坡驻成都总领事陈文山出席。")
+    [person] = people_of([line], lexicon)
+    assert (side(person, lexicon), country(person, lexicon)) == ("partner", "SG")
+
+
+@pytest.mark.parametrize(
+    ("title_zh", "title_en", "expected"),
+    [
+        ("市政府外办副主任", None, "state:临江"),
+        ("渝北区副区长", None, "state:临江"),
+        ("临江大学国际处处长", None, "university:临江大学"),
+        ("青山（中国）有限公司总经理", None, "company:青山（中国）有限公司"),
+        ("外交部亚洲司副司长", None, "central"),
+        (None, "vice mayor of Linjiang", "state:临江"),
+        (
+            None,
+            "Deputy Director of the Department of Asian Affairs, Ministry of Foreign Affairs",
+            "central",
+        ),
+        (None, "president of Linjiang University", "university:Linjiang University"),
+        (None, None, ""),
+    ],
+)
+def test_spheres_keep_namesakes_apart(
+    title_zh: str | None, title_en: str | None, expected: str
+) -> None:
+    place = Place(1, 0, 2)
+    person = Person(
+        [Mention(place, "沈路", "han", title_zh, None, "x")] if title_zh else [],
+        [Mention(place, "Shen Lu", "pinyin", title_en, None, "x")],
+    )
+    assert sphere(person, "临江") == expected
