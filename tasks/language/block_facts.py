@@ -106,16 +106,18 @@ def _within(block: Block, before: Sequence[Block]) -> Block:
     """A dated paragraph opens nothing on a day of the visit told before, with its parties."""
     for other in reversed(before if block.lead == 1.0 and not block.is_titled else ()):
         for language in block.said.keys() & other.said.keys():
-            known, days = other.days[language], block.days[language]
-            if lasts(known) and is_within(days, known) and _same_parties(block, other, language):
-                return replace(block, lead=0.0)
-            return block
+            if lasts(other.days[language]):
+                within = is_within(block.days[language], other.days[language])
+                same = within and _same_parties(block, other, language)
+                return replace(block, lead=0.0) if same else block
     return block
 
 
 def _same_parties(block: Block, other: Block, language: str) -> bool:
-    shared = block.said[language] & other.said[language]
-    return any(is_party(anchor) for anchor in shared)
+    one, known = block.countries[language], other.countries[language]
+    if one and known and one.isdisjoint(known):
+        return False
+    return any(is_party(anchor) for anchor in block.said[language] & other.said[language])
 
 
 def _gap(lines: Sequence[CutLine], place: int) -> int:

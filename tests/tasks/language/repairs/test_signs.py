@@ -1,6 +1,6 @@
 import pytest
 
-from tasks.language import signs
+from tasks.language.repairs import signs
 from tasks.language.offsets import edited
 
 
