@@ -41,8 +41,9 @@ class AnchorWords:
     """Words that have a counterpart in the other language, and family names.
 
     `zh` and `en` (in lower case) give the anchors of each word: COUNTRY and a code, GUEST
-    for words that foreign parties go by, or WORD and what `weights` gives a weight (0 to 1). `families` gives the letters of
-    each family name, which stands there with a capital and the space behind it.
+    for words that foreign parties go by, or WORD for what `weights` gives a weight (0 to 1).
+    `families` gives the letters of each family name, which stands there with a capital and
+    the space behind it.
     """
 
     zh: Gazetteer[tuple[Anchor, ...]]
@@ -53,7 +54,7 @@ class AnchorWords:
 
 def with_parts(words: Mapping[str, Anchor]) -> dict[str, tuple[Anchor, ...]]:
     """The anchors of each word and of the common words in it: only the longest word is found."""
-    common = {word: anchor for word, anchor in words.items() if anchor[0] in (WORD, GUEST)}
+    common = {word: anchor for word, anchor in words.items() if anchor[0] != COUNTRY}
     parts = {word: [common[part] for part in _parts(word) if part in common] for word in words}
     return {word: tuple(dict.fromkeys((words[word], *found))) for word, found in parts.items()}
 

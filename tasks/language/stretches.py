@@ -22,6 +22,8 @@ _OPENING_UNTITLED = {1.0: 1.6, 0.5: 1.7, 0.0: 1.8, -1.0: 2.2}
 _GOING_ON = {1.0: 1.4, 0.5: 0.2, 0.0: 0.0, -1.0: 0.0}
 _GOING_ON_OTHER_DAY = {1.0: 1.5, 0.5: 1.0, 0.0: 0.0, -1.0: 0.0}
 _GOING_ON_UNTITLED = {1.0: 0.2, 0.5: 0.1, 0.0: 0.0, -1.0: 0.0}
+# Below the headline of the other language each activity may have its date.
+_GOING_ON_BELOW = {1.0: 1.1, 0.5: 0.3, 0.0: 0.0, -1.0: 0.0}
 _SECOND_TITLE = 8.0
 _UNSUPPORTED, _SUPPORT = 1.5, 0.8
 _GAP = 0.4
@@ -196,6 +198,8 @@ class _Stretch:
             return 0.0
         if language in self.setting.titled:
             return _GOING_ON_UNTITLED[block.lead]
+        if self.titled:
+            return _GOING_ON_BELOW[block.lead]
         inside = is_within(block.days[language], self.days[language])
         return (_GOING_ON if inside else _GOING_ON_OTHER_DAY)[block.lead]
 

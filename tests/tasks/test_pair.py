@@ -112,6 +112,20 @@ LAYOUTS = {
         *told(RACE_ZH[1], item=2),
         *told(COURSE_EN[1], *COURSE_EN_MORE, COURSE_ZH[1], *COURSE_ZH_MORE, item=3),
     ],
+    "a meeting on one day of a visit, without headlines": [
+        *told(
+            "From May 6 to 8, Jan Nowal, Deputy Mayor of Losz, Poland, led a delegation.", item=1
+        ),
+        *told("5月6日至8日，波兰洛什市副市长扬·诺瓦尔率代表团来访。", item=1),
+        *told("5月7日，副市长祁远帆会见了代表团一行。", item=1),
+        *told("On May 7, Vice Mayor Qi Yuanfan met with the delegation.", item=1),
+        *told(COURSE_EN[1], COURSE_ZH[1], item=2),
+    ],
+    "a lead whose date stands late": [
+        *told(VISIT_EN[1], *VISIT_ZH[1:], *VISIT_EN_MORE, item=1),
+        *told("The Friendship Run, with guests from Kenya, was held at East Lake.", item=2),
+        *told(RACE_ZH[1], item=2),
+    ],
     "page furniture and headlines without bodies": [
         *told("首页 > 外事动态 > 正文", "东湖外事 2023年5期", "2023年5月31日", item=None),
         *told(*VISIT_ZH, VISIT_EN[1], item=1),

@@ -76,3 +76,8 @@ def test_document_of_sources_only():
 def test_title_case():
     assert is_title_case("Delegation of Friends Visits the City")
     assert not is_title_case("Delegation visits the lovely city")
+
+
+def test_paragraph_that_reports_speech_is_no_headline():
+    said = "Qin Xiaoman said the office was ready to share what it had learnt"
+    assert kinds((said, "en"), (BODY_EN, "en"))[0] == "body"
