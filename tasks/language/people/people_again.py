@@ -1,7 +1,7 @@
 """Later mentions of people already found: the bare name, without its title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import PeopleLexicon
@@ -12,21 +12,41 @@ from tasks.language.pinyin import readings
 from tasks.language.story import Line, Place
 
 _SHORTEST_LATIN = 3
+_FEW = 40
 _SOUNDS_THE_SAME = 0.8
 # `Idris Bello, an international student of the university, won`
 _APPOSITION = re.compile(r",\s+(?:an?|the)\s+([^,.;]{3,100}),")
 
 
 def _bare(lines: Sequence[Line], found: Sequence[Mention], rule: str) -> Iterator[Mention]:
-    if not found:
-        return
     taken = {(m.place.line, m.place.start) for m in found}
-    names = Gazetteer({m.name: m.form for m in found})
+    forms = {m.name: m.form for m in found}
+    occurrences = _finder(sorted(forms, key=len, reverse=True))
     for line in lines:
-        for hit in names.find(line.text):
-            if (line.number, hit.start) not in taken:
-                place = Place(line.number, hit.start, hit.end)
-                yield Mention(place, line.text[hit.start : hit.end], hit.value, None, None, rule)
+        for start, name in occurrences(line.text):
+            if (line.number, start) not in taken:
+                place = Place(line.number, start, start + len(name))
+                yield Mention(place, name, forms[name], None, None, rule)
+
+
+def _finder(names: Sequence[str]) -> Callable[[str], Iterable[tuple[int, str]]]:
+    """Finds names, none inside a longer one; a few are found faster one by one."""
+    if len(names) <= _FEW:
+        return lambda text: _one_by_one(text, names)
+    gazetteer = Gazetteer({name: name for name in names})
+    return lambda text: ((hit.start, hit.value) for hit in gazetteer.find(text))
+
+
+def _one_by_one(text: str, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Finds names that come longest first."""
+    covered: set[int] = set()
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            if start not in covered:
+                covered.update(range(start, start + len(name)))
+                yield start, name
+            start = text.find(name, start + len(name))
 
 
 def again_zh(lines: Sequence[Line], found: Sequence[Mention]) -> list[Mention]:

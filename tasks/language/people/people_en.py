@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
 from tasks.language.people.titles_en import (
+    apposition_start,
     lower_in_step,
     opens_title,
     title_after,
@@ -20,12 +20,14 @@ from tasks.language.story import Line, Place
 
 _CAP = r"(?:(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*|[A-Z]\.)"
 _PARTICLE = r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|le|ten|ter|van|von|y|e)"
+_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*")
 _RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
 _NAME_BEFORE_COMMA = re.compile(
     rf"({_RUN.pattern})(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$"
 )
 _NEXT_IN_LIST = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)({_RUN.pattern})")
 _LONGEST_LOOK_BACK = 80
+_LONGEST_LINK = 20
 _MOST_WORDS = 5
 _CHINESE_WORDS = (2, 3)
 _MOST_GIVEN_SYLLABLES = 2
@@ -144,6 +146,8 @@ def _list_after(
 
 def _name_before(text: str, title_start: int, lexicon: PeopleLexicon) -> tuple[int, int] | None:
     """The name a title stands in apposition to: `Li Bo, vice mayor`."""
+    if "," not in text[max(0, title_start - _LONGEST_LINK) : title_start]:
+        return None
     window = max(0, title_start - _LONGEST_LOOK_BACK)
     found = _NAME_BEFORE_COMMA.search(text[window:title_start])
     if not found:
@@ -168,21 +172,23 @@ def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Itera
             for span in _list_after(text, after[1], lexicon, hits):
                 yield _mention(line, span, None if honorific else title, "shared_title_en", lexicon)
             continue
-        apposition = title_after(text, hit, hits, lexicon)
-        if apposition and (before := _name_before(text, apposition[0], lexicon)):
+        if before := _name_before(text, apposition_start(text, hit, lexicon), lexicon):
+            apposition = title_after(text, hit, hits, lexicon)
             yield _mention(line, before, apposition, "name_then_title_en", lexicon)
 
 
 def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
     """Every Chinese name in pinyin, with or without a title."""
-    words = [(m.group(), m.start(), m.end()) for m in re.finditer(_CAP, line.text)]
-    for (first, start, end), (second, next_start, next_end) in pairwise(words):
-        if next_start != end + 1 or letters(first) not in lexicon.spellings:
+    for first in _WORD.finditer(line.text):
+        if first.group().lower() not in lexicon.spellings and first.group().isascii():
             continue
-        stop = next_end - 2 if second.endswith("'s") else next_end
-        name = line.text[start:stop]
+        second = _WORD.match(line.text, first.end() + 1)
+        if second is None or not line.text[first.end()].isspace():
+            continue
+        stop = second.end() - 2 if second.group().endswith("'s") else second.end()
+        name = line.text[first.start() : stop]
         if _is_pinyin_name(tuple(name.split()), lexicon):
-            yield _mention(line, (start, stop), None, "pinyin_en", lexicon)
+            yield _mention(line, (first.start(), stop), None, "pinyin_en", lexicon)
 
 
 def name_runs(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:

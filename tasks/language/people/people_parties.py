@@ -9,10 +9,11 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.people_again import again_en, again_zh, heard, misspelled
 from tasks.language.people.people_en import find_people_en
 from tasks.language.people.people_join import Person, group_en, group_zh, link, respelled
-from tasks.language.people.people_zh import find_people_zh
+from tasks.language.people.people_zh import find_people_zh, find_spelled
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.people.roles import official_roles, partner_role
 from tasks.language.people.sides import country, side, sphere
+from tasks.language.pinyin import spells
 from tasks.language.story import Activity, Evidence, Line
 
 # Leaders whose words are studied take no part: `习近平总书记重要讲话精神`, `Xi Jinping Thought`.
@@ -38,11 +39,35 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     spelled = spelled_index(found_en, lexicon)
     known: set[str] = set()
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
+    found_zh += _spelled_only(chinese, found_en, found_zh, lexicon)
     found_zh += again_zh(chinese, found_zh)
     found_en += again_en(english, found_en)
     people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon))
     _look_again(people, english, lexicon)
     return [person for person in people if not _is_studied(person, lines)]
+
+
+def _spelled_only(
+    chinese: Sequence[Line],
+    found_en: Sequence[Mention],
+    found_zh: Sequence[Mention],
+    lexicon: PeopleLexicon,
+) -> list[Mention]:
+    """Chinese places of the English names that no Chinese title has led to."""
+    names = {m.name for m in found_zh if m.form == "han"}
+    missing = [m for m in found_en if not any(spells(name, m.name) for name in names)]
+    spelled = spelled_index(missing, lexicon)
+    if not spelled:
+        return []
+    taken: dict[int, set[int]] = {}
+    for mention in found_zh:
+        line, start, end = mention.place
+        taken.setdefault(line, set()).update(range(start, end))
+    return [
+        mention
+        for line in chinese
+        for mention in find_spelled(line, spelled, taken.get(line.number, set()), lexicon)
+    ]
 
 
 def _look_again(people: Sequence[Person], english: Sequence[Line], lexicon: PeopleLexicon) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Set
 from itertools import takewhile
 
 from tasks.language.people.lexicon import PeopleLexicon
@@ -156,15 +157,22 @@ def _noun_before(reader: Reader, start: int) -> tuple[int, int] | None:
     return title_start(reader.line.text, found.start(), reader.ends, reader.known), start
 
 
-def _by_spelling(reader: Reader) -> None:
-    """Names without a title that the English of the story spells."""
-    text = reader.line.text
-    first = {char for char in set(text) if not reader.spelled.keys().isdisjoint(readings(char))}
+def find_spelled(
+    line: Line, spelled: SpelledIndex, taken: Set[int], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """Names beside no title that the English of the story spells.
+
+    `taken` are the offsets of names found before.
+    """
+    text = line.text
+    reader = Reader(line, lexicon, spelled, set(), list(lexicon.titles_zh.find(text)))
+    first = {char for char in set(text) if not spelled.keys().isdisjoint(readings(char))}
     for start, char in enumerate(text):
-        if char in first and start not in reader.found:
+        if char in first and start not in taken:
             end = reader.spelled_end(start)
-            if end and not reader.is_taken(start, end):
+            if end and taken.isdisjoint(range(start, end)):
                 reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
+    return [reader.found[start] for start in sorted(reader.found)]
 
 
 def find_people_zh(
@@ -180,6 +188,4 @@ def find_people_zh(
     _after_titles(reader)
     _before_titles(reader)
     _by_dots(reader)
-    if spelled:
-        _by_spelling(reader)
     return [reader.found[start] for start in sorted(reader.found)]

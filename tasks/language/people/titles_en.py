@@ -96,6 +96,11 @@ def _has_title_or_name(text: str, start: int, lexicon: PeopleLexicon) -> bool:
     return not any(word.lower() in lexicon.not_names_en for word in found.groups())
 
 
+def apposition_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:
+    """Where a title begins with its adjectives and without its article."""
+    return _without_article(text, _modified_start(text, hit, lexicon))
+
+
 def title_after(
     text: str, hit: Hit[Title], hits: list[Hit[Title]], lexicon: PeopleLexicon
 ) -> tuple[int, int] | None:
@@ -103,7 +108,7 @@ def title_after(
 
     `Li Bo, vice mayor of X and member of Y, met` gives `vice mayor of X and member of Y`.
     """
-    start = _without_article(text, _modified_start(text, hit, lexicon))
+    start = apposition_start(text, hit, lexicon)
     position = hit.end
     while found := _END.search(text, position):
         word = found.group().strip()
@@ -122,4 +127,4 @@ def title_after(
 
 def title_before(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int]:
     """The span of a title that stands before its name: `Croatian ambassador`."""
-    return _without_article(text, _modified_start(text, hit, lexicon)), hit.end
+    return apposition_start(text, hit, lexicon), hit.end
