@@ -18,8 +18,8 @@ _LONGEST_UNDOTTED = 10
 _SHORTEST_LATIN = 3
 _LONGEST_HAN_NAME = 6
 _LONGER_THAN_HAN = 4
-# What follows a title without a name: `总领事及官员`, `大使在致辞中`.
-_NO_FOREIGN_START = frozenset("及和与等在向为对将从就以并也还则")
+# What follows a title without a name: `总领事及官员`, `大使在致辞中`. Some are surnames as well.
+_PARTICLES = frozenset("及和与同等在向为对将从经就以并也还则")
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 
 
@@ -54,7 +54,8 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where a Chinese name of two to four characters ends, or null where none begins.
 
     Of two possible ends the one before the longer word wins, then the longer name:
-    `陈明陪同` is 陈明, not 陈明陪 before 同; `李和平说` is 李和平.
+    `陈明陪同` is 陈明, not 陈明陪 before 同; `李和平说` is 李和平. A surname that is a particle
+    as well begins no name before an ordinary word: `主任和志强`, but not `主任和同事`.
     """
     family = surname_length(text, start, lexicon)
     if not family:
@@ -64,6 +65,8 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
         for end in _given_ends(text, start + family, lexicon)
     ]
     sureness, end = max(ends, default=(0, 0))
+    if text[start] in _PARTICLES and text[start + 1 : end] in lexicon.words_zh:
+        return None
     return end if sureness else None
 
 
@@ -124,7 +127,7 @@ def foreign_name_end(
     end = dotted_name_end(text, start, lexicon) or latin_name_end(text, start)
     if end:
         return end
-    if text[start] in _NO_FOREIGN_START or _sure(text, start, lexicon):
+    if text[start] in _PARTICLES or _sure(text, start, lexicon):
         return None
     if han_names:
         end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)

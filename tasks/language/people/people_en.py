@@ -22,12 +22,12 @@ _CAP = r"(?:(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*|[A-Z]\.)"
 _PARTICLE = r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|le|ten|ter|van|von|y|e)"
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*")
 _RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
-_NAME_BEFORE_COMMA = re.compile(
-    rf"({_RUN.pattern})(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$"
-)
+# What joins a name to its title: `Li Bo (Sichuan), the vice mayor`.
+_LINK = re.compile(r"(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$")
 _NEXT_IN_LIST = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)({_RUN.pattern})")
+_GAP = re.compile(r"\.?\s+")
 _LONGEST_LOOK_BACK = 80
-_LONGEST_LINK = 20
+_LONGEST_LINK = 40
 _MOST_WORDS = 5
 _CHINESE_WORDS = (2, 3)
 _MOST_GIVEN_SYLLABLES = 2
@@ -116,7 +116,7 @@ def _mention(
 
 def _name_after(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int] | None:
     """The name that follows a title directly: `vice mayor Li Bo`."""
-    gap = re.compile(r"\.?\s+").match(text, hit.end)
+    gap = _GAP.match(text, hit.end)
     run = _RUN.match(text, gap.end()) if gap else None
     if not run:
         return None
@@ -146,18 +146,16 @@ def _list_after(
 
 def _name_before(text: str, title_start: int, lexicon: PeopleLexicon) -> tuple[int, int] | None:
     """The name a title stands in apposition to: `Li Bo, vice mayor`."""
-    if "," not in text[max(0, title_start - _LONGEST_LINK) : title_start]:
+    link = _LINK.search(text, max(0, title_start - _LONGEST_LINK), title_start)
+    if not link:
         return None
-    window = max(0, title_start - _LONGEST_LOOK_BACK)
-    found = _NAME_BEFORE_COMMA.search(text[window:title_start])
-    if not found:
+    window = max(0, link.start() - _LONGEST_LOOK_BACK)
+    runs = [run.span() for run in _RUN.finditer(text, window, link.start())]
+    if not runs or runs[-1][1] != link.start():
         return None
-    start, end = _trimmed(text, window + found.start(1), window + found.end(1), lexicon)
-    return (
-        (start, end)
-        if end == window + found.end(1) and _is_name(text[start:end], lexicon)
-        else None
-    )
+    start, end = _trimmed(text, *runs[-1], lexicon)
+    is_whole = end == link.start() and _is_name(text[start:end], lexicon)
+    return (start, end) if is_whole else None
 
 
 def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Iterator[Mention]:

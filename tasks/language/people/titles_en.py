@@ -6,19 +6,20 @@ from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
 
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-# What may stand between a name's comma and the word of the title: articles and qualities,
-# never a verb or a preposition.
-_MODIFIERS = re.compile(
-    r"(?:(?:and|also|the|then|an?|his|her|its)\s+)?(?:[A-Za-z][\w'.&-]*\s+){0,4}$"
-)
 # A title ends with a clause: at a verb in the past, at a relative, at a semicolon or full stop.
 _END = re.compile(
     r"[;:]|\.(?=\s|$)|,|\s(?:who|which|during|with|via|while|after|before|as|is|was|were|are|has|had"
     r"|will|would|met|led|gave|said|made|took|held|paid|sent|spoke|went|came|read|told|saw|left"
     r"|[a-z]{3,}ed|Meets?|Met|Visits?|Attends?|Leads?|Pays?|Holds?)\b|\s(?=[(（])|\sand\s|$"
 )
+_NAME_AHEAD = re.compile(r"\s+[A-Z][\w'-]+\s+[A-Z]")
+_TWO_CAPITALISED = re.compile(r"([A-Z][\w'-]*)\s+([A-Z][\w'-]*)")
+_ARTICLES = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE)
 _TITLE_NOUN_AHEAD = 60
 _LONGEST_ABBREVIATION = 4
+_LONGEST_MODIFIER = 30
+_MOST_MODIFIERS = 5
+_INSIDE_WORDS = dict.fromkeys(map(ord, "-'.&"))
 _NOT_VERBS = frozenset(["united", "invited", "appointed", "limited", "advanced", "related"])
 
 
@@ -40,24 +41,31 @@ def title_hits(lowered: str, lexicon: PeopleLexicon) -> list[Hit[Title]]:
 
 def _modified_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:
     """Where the title begins with its adjectives: `the outgoing Croatian |ambassador`."""
-    window = max(0, hit.start - 60)
-    found = _MODIFIERS.search(text[window : hit.start])
-    if not found:
-        return hit.start
-    words = list(re.finditer(r"\S+\s+", found.group()))
     start = hit.start
-    for word in reversed(words):
-        bare = word.group().strip()
-        if bare.lower() in lexicon.title_blockers_en or (
-            bare.endswith(".") and len(bare) > _LONGEST_ABBREVIATION
-        ):
+    for _ in range(_MOST_MODIFIERS):
+        if text[start - 1 : start] != " ":
             break
-        start = window + found.start() + word.start()
+        begin = text.rfind(" ", max(0, start - _LONGEST_MODIFIER), start - 1) + 1
+        if not _is_modifier(text[begin : start - 1], lexicon):
+            break
+        start = begin
     return start
 
 
+def _is_modifier(word: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a word may stand between a name's comma and the word of the title.
+
+    Articles and qualities may, verbs, prepositions and the end of a sentence may not.
+    """
+    if word.lower() in lexicon.title_blockers_en:
+        return False
+    if word.endswith(".") and len(word) > _LONGEST_ABBREVIATION:
+        return False
+    return word[:1].isalpha() and word.translate(_INSIDE_WORDS).isalnum()
+
+
 def _without_article(text: str, start: int) -> int:
-    found = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE).match(text, start)
+    found = _ARTICLES.match(text, start)
     return found.end() if found else start
 
 
@@ -85,12 +93,12 @@ def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexic
 
 
 def _has_name(text: str, start: int) -> bool:
-    return bool(re.compile(r"\s+[A-Z][\w'-]+\s+[A-Z]").match(text, start))
+    return bool(_NAME_AHEAD.match(text, start))
 
 
 def _has_title_or_name(text: str, start: int, lexicon: PeopleLexicon) -> bool:
     """Whether an `and` joins two people rather than two words of one title."""
-    found = re.compile(r"([A-Z][\w'-]*)\s+([A-Z][\w'-]*)").match(text, start)
+    found = _TWO_CAPITALISED.match(text, start)
     if not found:
         return False
     return not any(word.lower() in lexicon.not_names_en for word in found.groups())
