@@ -16,7 +16,7 @@ from tasks.language.party import Party, body_as_party
 from tasks.language.people.home import home_of
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_join import Person
-from tasks.language.people.people_parties import people_of, people_parties
+from tasks.language.people.people_parties import name_offsets, people_of, people_parties
 from tasks.language.people.roster import with_short_forms
 from tasks.language.story import Activity, Story
 
@@ -101,7 +101,8 @@ def _activity(
         body_as_party(body, home)
         for body in read_bodies(activity, titles, description.event_type, words.bodies)
     ]
-    countries = country_parties(activity, [*persons, *bodies], words.people)
+    named = name_offsets(people)
+    countries = country_parties(activity, [*persons, *bodies], named, words.people)
     parties = [*persons, *bodies, *countries]
     differences = [
         (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences

@@ -62,12 +62,11 @@ def _context(language: str, use: str) -> frozenset[str]:
     return frozenset(r["word"] for r in rows if (r["language"], r["use"]) == (language, use))
 
 
-def _ordinary_words(surnames: frozenset[str]) -> frozenset[str]:
-    """Chinese words that begin like a name."""
+def _ordinary_words() -> frozenset[str]:
+    """Chinese words that a name, or a given name, could be taken for."""
     words = (row["word"] for row in read_vocabulary("han_words"))
-    return frozenset(
-        word for word in words if 1 < len(word) <= _LONGEST_NAME and word[0] in surnames
-    )
+    found = frozenset(word for word in words if 1 < len(word) <= _LONGEST_NAME)
+    return found | _context("zh", "word")
 
 
 def _english_words_of_bodies() -> frozenset[str]:
@@ -77,7 +76,9 @@ def _english_words_of_bodies() -> frozenset[str]:
     people = (
         row["word"]
         for row in read_vocabulary("country_names")
-        if row["language"] == "en" and row["kind"] in ("adjective", "people")
+        if row["language"] == "en"
+        and row["kind"] in ("adjective", "people")
+        and " " not in row["word"]
     )
     found = {
         word.lower().strip(".,'") for text in (*bodies, *titles, *people) for word in text.split()
@@ -108,6 +109,11 @@ def people_lexicon() -> PeopleLexicon:
         common_surnames=frozenset(
             row["surname"] for row in surnames if row["frequency"] == "common"
         ),
+        unlikely_surnames=frozenset(
+            row["surname"]
+            for row in surnames
+            if row["frequency"] == "rare" and row["ordinary"] == "yes"
+        ),
         spellings=frozenset(
             spelled.replace(" ", "") for row in surnames for spelled in row["readings"].split()
         ),
@@ -119,7 +125,7 @@ def people_lexicon() -> PeopleLexicon:
         never_given=_context("zh", "never_given"),
         never_names=_context("zh", "never_name"),
         title_blockers_en=_context("en", "blocks_title"),
-        words_zh=_ordinary_words(frozenset(row["surname"] for row in surnames)),
+        words_zh=_ordinary_words(),
         words_en=frozenset(row["word"] for row in read_vocabulary("english_words")),
         not_names_en=_english_words_of_bodies(),
     )

@@ -1,7 +1,7 @@
 """Outside countries whose people, bodies or cities take part in an event."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tasks.language.gazetteer import Hit
 from tasks.language.party import Party
@@ -36,18 +36,22 @@ _REACH, _AHEAD = 300, 60
 
 
 def country_parties(
-    activity: Activity, parties: Sequence[Party], lexicon: PeopleLexicon
+    activity: Activity,
+    parties: Sequence[Party],
+    names: Set[tuple[int, int]],
+    lexicon: PeopleLexicon,
 ) -> list[Party]:
     """One party for each outside country of the activity, with its evidence.
 
     A country takes part through its people and bodies, through the headline, or where the
-    lines say that somebody came from there.
+    lines say that somebody came from there. `names` is where persons' names stand (line,
+    offset): no country is meant in `索菲亚·某某`.
     """
     found: dict[str, list[Evidence]] = {}
     for party in parties:
         if party.country_code:
             found.setdefault(party.country_code, []).extend(party.evidence[:2])
-    for code, evidence in _named(activity, lexicon):
+    for code, evidence in _named(activity, names, lexicon):
         found.setdefault(code, []).append(evidence)
     return [_party(code, evidence) for code, evidence in sorted(found.items())]
 
@@ -56,10 +60,12 @@ def _party(code: str, evidence: Iterable[Evidence]) -> Party:
     return Party("country", country_code=code, evidence=tuple(dict.fromkeys(evidence)))
 
 
-def _named(activity: Activity, lexicon: PeopleLexicon) -> Iterator[tuple[str, Evidence]]:
+def _named(
+    activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon
+) -> Iterator[tuple[str, Evidence]]:
     for line in activity.lines:
         for hit, english in _hits(line, lexicon):
-            if _takes_part(line, hit, english):
+            if (line.number, hit.start) not in names and _takes_part(line, hit, english):
                 place = Place(line.number, hit.start, hit.end)
                 yield (
                     hit.value.country_code,

@@ -30,10 +30,11 @@ class PeopleLexicon:
     """Vocabularies in which people, their offices and countries are recognised.
 
     `homes_zh` are the mainland's provinces and cities, `places_zh` all cities, provinces and
-    countries, long and short; `surnames` are single and compound, `spellings` theirs in
-    letters; `syllables` are those of pinyin; `sounds` gives a character's values in foreign
-    names; `followers` are words that may stand right behind a name; `words_zh` and `words_en`
-    are ordinary words. English sets and gazetteers are in lower case.
+    countries, long and short; `surnames` are single and compound, the unlikely ones everyday
+    words as well; `spellings` are theirs in letters, `syllables` those of pinyin; `sounds`
+    gives a character's values in foreign names; `followers` are words that may stand right
+    behind a name; `words_zh` and `words_en` are ordinary words. English sets and gazetteers
+    are in lower case.
     """
 
     titles_zh: Gazetteer[Title]
@@ -45,6 +46,7 @@ class PeopleLexicon:
     places_zh: frozenset[str]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
+    unlikely_surnames: frozenset[str]
     spellings: frozenset[str]
     syllables: frozenset[str]
     sounds: dict[str, tuple[str, ...]]

@@ -58,7 +58,7 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     as well begins no name before an ordinary word: `主任和志强`, but not `主任和同事`.
     """
     family = surname_length(text, start, lexicon)
-    if not family:
+    if not family or text[start] in lexicon.unlikely_surnames:
         return None
     ends = [
         (_follower_length(text, end, lexicon.followers), end)

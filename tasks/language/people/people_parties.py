@@ -92,6 +92,12 @@ def _is_studied(person: Person, lines: Sequence[Line]) -> bool:
     return all(studied(m) for m in person.mentions)
 
 
+def name_offsets(people: Sequence[Person]) -> set[tuple[int, int]]:
+    """Line and offset of every character of the people's names."""
+    places = [mention.place for person in people for mention in person.mentions]
+    return {(place.line, offset) for place in places for offset in range(place.start, place.end)}
+
+
 def _evidence(person: Person, numbers: set[int]) -> tuple[Evidence, ...]:
     return tuple(Evidence(m.place, m.rule) for m in person.mentions if m.place.line in numbers)
 

@@ -144,7 +144,8 @@ def _bare_name_start(reader: Reader, end: int) -> int | None:
 
 def _by_dots(reader: Reader) -> None:
     """Names with a dot that no title introduces: `留学生穆罕默德·某某`."""
-    for start, end in dotted_names(reader.line.text, reader.lexicon):
+    for found, end in dotted_names(reader.line.text, reader.lexicon):
+        start = reader.known_start(end) or found
         if not reader.is_taken(start, end):
             reader.add(start, end, "sound", _noun_before(reader, start), "dotted_zh")
 

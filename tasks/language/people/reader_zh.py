@@ -29,6 +29,7 @@ NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 _SHORTEST, _LONGEST = 2, 4
 _LONGEST_SYLLABLE = 6
+_LONGEST_DOTTED = 24
 
 
 @dataclass(slots=True)
@@ -130,6 +131,12 @@ class Reader:
     def _latin_after(self, start: int) -> tuple[int, str] | None:
         end = latin_name_end(self.line.text, start)
         return (end, "latin") if end else None
+
+    def known_start(self, end: int) -> int | None:
+        """Where a dotted name begins that ends here and was met before in the story."""
+        text = self.line.text
+        starts = range(max(0, end - _LONGEST_DOTTED), end)
+        return next((start for start in starts if text[start:end] in self.known), None)
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a name found already overlaps the span."""
