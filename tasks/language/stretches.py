@@ -6,7 +6,6 @@ looks no further than a story is long and so stays linear in the length of the b
 """
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,7 +38,7 @@ _EN_FOR_ZH = 3.5
 _FREE_IMBALANCE, _IMBALANCE = 0.5, 0.8
 _LONGEST, _HOPELESS = 28, 4.6
 _REACH = 12
-_WORTHLESS = 0.04
+_WORTHLESS, _WEAK = 0.08, 0.12
 _LEADS_A_TITLE = 2
 
 
@@ -47,11 +46,11 @@ _LEADS_A_TITLE = 2
 class Setting:
     """What the cost of a stretch depends on beside its own blocks.
 
-    `links` holds for each block what it shares with each near block before it; `titled` are
-    the languages whose stories have headlines here.
+    `links` holds for each block the near blocks before it with what it shares with each;
+    `titled` are the languages whose stories have headlines here.
     """
 
-    links: Sequence[Mapping[int, float]]
+    links: Sequence[Sequence[tuple[int, float]]]
     titled: frozenset[str]
     is_bilingual: bool
 
@@ -98,11 +97,14 @@ def setting_of(blocks: Sequence[Block], worth: Mapping[Anchor, float]) -> Settin
                     places[language][anchor].append(at)
     present = {language for block in blocks for language in block.said}
     titled = frozenset(language for language in present if _has_titles(blocks, language))
-    return Setting(links, titled, len(present) == len(LANGUAGES))
+    strong = [[link for link in linked.items() if link[1] >= _WEAK] for linked in links]
+    return Setting(strong, titled, len(present) == len(LANGUAGES))
 
 
 def _link(links: dict[int, float], others: Sequence[int], at: int, worth: float) -> None:
-    for other in others[bisect_left(others, at - _REACH) :]:
+    for other in reversed(others):
+        if other < at - _REACH:
+            return
         links[other] = links.get(other, 0.0) + worth
 
 
@@ -161,7 +163,7 @@ class _Stretch:
         if len(block.said) == len(LANGUAGES):
             self.shared += _IN_ONE_LINE
         self.length += 1
-        for other, worth in self.setting.links[at].items():
+        for other, worth in self.setting.links[at]:
             if other >= self.start:
                 self._raise(other, worth)
                 self._raise(at, worth)
@@ -207,33 +209,31 @@ class _Stretch:
         """What the blocks taken so far cost as one story."""
         if len(self.size) < len(LANGUAGES):
             return self.opening + (_ALONE if self.setting.is_bilingual else 0.0)
-        lost = sum(self.likest.get(at, 0.0) < _SUPPORT for at in self.leads)
-        return (
-            self.opening
-            + _UNSUPPORTED * lost
-            + self._unlikeness()
-            + self._imbalance()
-            + self._other_days()
-            + self._other_countries()
-        )
-
-    def _unlikeness(self) -> float:
-        """A cost for too little in common, less a reward for what there is."""
-        enough = enough_shared(self.size["en"] if len(self.told) == len(LANGUAGES) else 0)
-        return _UNLIKE * max(0.0, enough - self.shared) - _SHARED * self.shared
+        found = self.opening - _SHARED * self.shared
+        if len(self.told) == len(LANGUAGES):
+            found += self._imbalance()
+            enough = enough_shared(self.size["en"])
+        else:
+            enough = _ENOUGH_FOR_TITLES
+        if self.shared < enough:
+            found += _UNLIKE * (enough - self.shared)
+        if self.leads:
+            found += _UNSUPPORTED * sum(self.likest.get(at, 0.0) < _SUPPORT for at in self.leads)
+        return found + self._clash()
 
     def _imbalance(self) -> float:
-        if len(self.told) < len(LANGUAGES):
-            return 0.0
-        ratio = self.size["en"] / (_EN_FOR_ZH * max(self.size["zh"], 1))
-        return _IMBALANCE * max(0.0, abs(math.log(max(ratio, 1e-3))) - _FREE_IMBALANCE)
+        """A cost for versions of very different length."""
+        ratio = self.size["en"] / (_EN_FOR_ZH * self.size["zh"])
+        return _IMBALANCE * max(0.0, abs(math.log(ratio)) - _FREE_IMBALANCE)
 
-    def _other_days(self) -> float:
-        return _OTHER_DAYS if are_other_days(self.days["zh"], self.days["en"]) else 0.0
-
-    def _other_countries(self) -> float:
-        other = are_apart(self.countries["zh"], self.countries["en"])
-        return _OTHER_COUNTRIES if other else 0.0
+    def _clash(self) -> float:
+        """A cost for versions that name other days or other countries."""
+        found = 0.0
+        if are_other_days(self.days["zh"], self.days["en"]):
+            found += _OTHER_DAYS
+        if are_apart(self.countries["zh"], self.countries["en"]):
+            found += _OTHER_COUNTRIES
+        return found
 
 
 def stretches_of(blocks: Sequence[Block], setting: Setting) -> list[tuple[int, int, float]]:
