@@ -11,8 +11,9 @@ _DOTTED = re.compile(
     rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
 )
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_PARTICLE = r"(?:da|de|del|den|der|di|dos|du|van|von|bin|al|el|la|le|ter)"
 _LATIN = re.compile(
-    rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:(?:da|de|van|von|bin|al|el)\s)?[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
+    rf"[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*(?:\s(?:{_PARTICLE}\s){{0,2}}[A-ZÀ-ÖØ-Þ][{_LETTER}.'-]*){{0,4}}"
 )
 _LONGEST_UNDOTTED = 10
 _SHORTEST_LATIN = 3

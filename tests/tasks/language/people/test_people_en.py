@@ -15,7 +15,10 @@ def found(text: str, lexicon: PeopleLexicon) -> list[tuple[str, str | None]]:
 
 
 def test_an_apposition_is_a_title_up_to_its_verb(lexicon: PeopleLexicon) -> None:
-    text = "He Changqing, vice mayor of Linjiang, met with Karl Weber, the German Consul General in Linjiang, on May 3."
+    text = (
+        "He Changqing, vice mayor of Linjiang, met with Karl Weber, the German Consul General in "
+        "Linjiang, on May 3."
+    )
     assert found(text, lexicon) == [
         ("He Changqing", "vice mayor of Linjiang"),
         ("Karl Weber", "German Consul General in Linjiang"),
@@ -43,7 +46,10 @@ def test_names_under_one_plural_title(lexicon: PeopleLexicon) -> None:
 
 
 def test_a_country_after_the_city_belongs_to_the_title(lexicon: PeopleLexicon) -> None:
-    text = "At the invitation of Adam Berg, mayor of Leeds, the United Kingdom, Shen Lu, director of the office, went."
+    text = (
+        "At the invitation of Adam Berg, mayor of Leeds, the United Kingdom, Shen Lu, director of "
+        "the office, went."
+    )
     assert [name for name, _ in found(text, lexicon)] == ["Adam Berg", "Shen Lu"]
 
 

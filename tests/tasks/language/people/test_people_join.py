@@ -10,7 +10,10 @@ def names(lexicon: PeopleLexicon, zh: str, en: str) -> set[tuple[str | None, str
 
 def test_spelling_sound_and_office_join_the_languages(lexicon: PeopleLexicon) -> None:
     zh = "5月3日，副市长贺长青会见了法国驻成都总领事杜兰、德国驻成都总领事安思远。"
-    en = "On May 3, He Changqing, vice mayor, met with Jean Durand, French Consul General in Chengdu, and Peter Schulz, German Consul General in Chengdu."
+    en = (
+        "On May 3, He Changqing, vice mayor, met with Jean Durand, French Consul General in "
+        "Chengdu, and Peter Schulz, German Consul General in Chengdu."
+    )
     assert names(lexicon, zh, en) == {
         ("贺长青", "He Changqing"),
         ("杜兰", "Jean Durand"),
@@ -25,11 +28,17 @@ def test_capitals_and_spaces_lost_in_the_english_are_found_again(lexicon: People
 
 def test_two_people_stay_two(lexicon: PeopleLexicon) -> None:
     zh = "市外办主任罗雁秋、副主任罗雁秀参加。"
-    en = "Luo Yanqiu, director of the office, and Luo Yanxiu, deputy director of the office, were present."
+    en = (
+        "Luo Yanqiu, director of the office, and Luo Yanxiu, deputy director of the office, were "
+        "present."
+    )
     assert names(lexicon, zh, en) == {("罗雁秋", "Luo Yanqiu"), ("罗雁秀", "Luo Yanxiu")}
 
 
 def test_a_leader_whose_words_are_studied_takes_no_part(lexicon: PeopleLexicon) -> None:
     zh = "市外办主任罗雁秋带领大家学习李明山总书记重要讲话精神。"
-    en = "Luo Yanqiu, director of the office, led the study of General Secretary Li Mingshan's important speech."
+    en = (
+        "Luo Yanqiu, director of the office, led the study of General Secretary Li Mingshan's "
+        "important speech."
+    )
     assert names(lexicon, zh, en) == {("罗雁秋", "Luo Yanqiu")}

@@ -1,6 +1,6 @@
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
-from tasks.language.people.people_zh import find_people_zh
+from tasks.language.people.people_zh import find_people_zh, find_spelled
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.story import Line, Place
 
@@ -57,7 +57,13 @@ def test_a_surname_glued_to_a_verb_is_freed_by_the_english(lexicon: PeopleLexico
 
 
 def test_a_name_without_title_is_known_by_its_spelling(lexicon: PeopleLexicon) -> None:
-    assert ("李小溪", None) in found("决赛中，临江大学的李小溪获得第一名。", lexicon, "Li Xiaoxi")
+    line = Line(1, "zh", "body", "决赛中，临江大学的李小溪获得第一名，李小溪很高兴。")
+    english = [Mention(Place(2, 0, 9), "Li Xiaoxi", "pinyin", None, None, "pinyin_en")]
+    spelled = spelled_index(english, lexicon)
+    [first, again] = find_spelled(line, spelled, set(), lexicon)
+    assert (first.name, first.title, again.name) == ("李小溪", None, "李小溪")
+    taken = set(range(first.place.start, first.place.end))
+    assert find_spelled(line, spelled, taken, lexicon) == [again]
 
 
 def test_a_name_before_its_title(lexicon: PeopleLexicon) -> None:

@@ -37,5 +37,8 @@ def test_the_one_of_whom_leave_is_taken_leads(lexicon: PeopleLexicon) -> None:
 
 
 def test_english_alone_says_it_too(lexicon: PeopleLexicon) -> None:
-    text = "Luo Yanqiu, director of the office, met with the guests. Shen Lu, deputy director of the office, presided over the talks."
+    text = (
+        "Luo Yanqiu, director of the office, met with the guests. Shen Lu, deputy director of the "
+        "office, presided over the talks."
+    )
     assert roles(lexicon, ("en", text)) == {"Luo Yanqiu": "lead", "Shen Lu": "chair"}

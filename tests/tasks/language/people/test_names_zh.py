@@ -1,0 +1,89 @@
+import pytest
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.names_zh import (
+    dotted_name_end,
+    dotted_names,
+    foreign_name_end,
+    han_name_end,
+    latin_name_end,
+    minority_name_end,
+    surname_length,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("贺长青，", "贺长青"),
+        ("贺长青", "贺长青"),
+        ("陈明陪同考察", "陈明"),
+        ("李和平说", "李和平"),
+        ("欧阳沁出席", "欧阳沁"),
+        ("司徒文远致辞", "司徒文远"),
+        ("和志强出席", "和志强"),
+        ("和同事出席", None),
+        ("及夫人参加", None),
+        ("及师生参加", None),
+        ("贺，", None),
+        ("贺Li出席", None),
+        ("桌长青出席", None),
+    ],
+)
+def test_a_chinese_name_ends_before_a_word_that_follows_names(
+    text: str, name: str | None, lexicon: PeopleLexicon
+) -> None:
+    assert han_name_end(text, 0, lexicon) == (len(name) if name else None)
+
+
+def test_a_compound_surname_comes_before_a_single_one(lexicon: PeopleLexicon) -> None:
+    assert surname_length("欧阳沁", 0, lexicon) == 2
+    assert surname_length("欧沁", 0, lexicon) == 1
+    assert surname_length("桌沁", 0, lexicon) == 0
+    assert surname_length("沁", 1, lexicon) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("让-马克·杜兰出席", "让-马克·杜兰"),
+        ("艾力·吐尔地主持会议", "艾力·吐尔地"),
+        ("马克·米海林来渝访问", "马克·米海林"),
+        ("约翰·B·史密斯一行", "约翰·B·史密斯"),
+        ("贺长青出席", None),
+    ],
+)
+def test_a_name_with_dots_ends_with_its_last_part(
+    text: str, name: str | None, lexicon: PeopleLexicon
+) -> None:
+    assert dotted_name_end(text, 0, lexicon) == (len(name) if name else None)
+
+
+def test_a_dot_shows_a_name_anywhere(lexicon: PeopleLexicon) -> None:
+    text = "留学生伊德里斯·贝洛获奖，·不是名字，罗莎·金也来了。"
+    assert [text[slice(*span)] for span in dotted_names(text, lexicon)] == [
+        "伊德里斯·贝洛",
+        "罗莎·金",
+    ]
+
+
+def test_latin_letters_inside_chinese(lexicon: PeopleLexicon) -> None:
+    assert latin_name_end("Karl van der Berg先生", 0) == len("Karl van der Berg")
+    assert latin_name_end("AI技术", 0) is None
+    assert latin_name_end("karl先生", 0) is None
+
+
+@pytest.mark.parametrize("text", ["及官员出席", "在致辞中说", "，出席", "出席活动"])
+def test_what_follows_a_consul_without_a_name(text: str, lexicon: PeopleLexicon) -> None:
+    assert foreign_name_end(text, 0, lexicon) is None
+
+
+def test_a_foreign_name_without_a_dot(lexicon: PeopleLexicon) -> None:
+    assert foreign_name_end("米海林来渝访问", 0, lexicon) == len("米海林")
+    assert foreign_name_end("杜兰先生", 0, lexicon) == len("杜兰")
+    assert foreign_name_end("佐藤健一出席", 0, lexicon, han_names=True) == len("佐藤健一")
+
+
+def test_a_minority_name_without_a_dot_is_longer_than_a_chinese_one(lexicon: PeopleLexicon) -> None:
+    assert minority_name_end("买买提艾力出席", 0, lexicon) == len("买买提艾力")
+    assert minority_name_end("买买提出席", 0, lexicon) is None
