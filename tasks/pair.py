@@ -8,11 +8,11 @@ import dataframely as dy
 import polars as pl
 from prefect import task
 
-from tasks.language.anchors import COUNTRY, GUEST, WORD, AnchorWords, with_parts
-from tasks.language.block_facts import CutLine
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.line_language import halves
-from tasks.language.news_items import items_of
+from tasks.language.stories.anchors import COUNTRY, GUEST, WORD, AnchorWords, with_parts
+from tasks.language.stories.block_facts import CutLine
+from tasks.language.stories.line_language import halves
+from tasks.language.stories.news_items import items_of
 from tasks.language.words import forms
 from tasks.split import document_spans, story_openers
 from warehouse.layout import Home

@@ -8,12 +8,12 @@ import dataframely as dy
 import polars as pl
 from prefect import task
 
-from tasks.language.blocks import blocks_of
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.leads import Openers, openers
-from tasks.language.line_kind import shaped_lines
-from tasks.language.line_language import languages_of
-from tasks.language.page_furniture import Furniture, furniture
+from tasks.language.stories.blocks import blocks_of
+from tasks.language.stories.leads import Openers, openers
+from tasks.language.stories.line_kind import shaped_lines
+from tasks.language.stories.line_language import languages_of
+from tasks.language.stories.page_furniture import Furniture, furniture
 from tasks.language.words import forms
 from warehouse.layout import Home
 from warehouse.parquet import read, write

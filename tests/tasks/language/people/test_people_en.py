@@ -56,7 +56,7 @@ def test_a_country_after_the_city_belongs_to_the_title(lexicon: PeopleLexicon) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Guests from Hong Kong came to the Foreign Affairs Office of Linjiang Municipal Government.",
+        "Guests from Hong Kong came to the Foreign Affairs Office of Linjiang Municipality.",
         "He said that the Standing Committee had met in the Great Hall.",
         "In Shanxi Province, the mayor opened the fair.",
     ],

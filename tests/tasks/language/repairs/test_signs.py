@@ -1,7 +1,7 @@
 import pytest
 
-from tasks.language.repairs import signs
 from tasks.language.offsets import edited
+from tasks.language.repairs import signs
 
 
 def test_decomposed_letters_are_composed() -> None:

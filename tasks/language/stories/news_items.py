@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tasks.language.anchors import Anchor, AnchorWords, anchors_of, weight_of
-from tasks.language.block_facts import CutLine, blocks_said, parts_of
-from tasks.language.leads import Openers
-from tasks.language.pairing import Told, stories_of
+from tasks.language.stories.anchors import Anchor, AnchorWords, anchors_of, weight_of
+from tasks.language.stories.block_facts import CutLine, blocks_said, parts_of
+from tasks.language.stories.leads import Openers
+from tasks.language.stories.pairing import Told, stories_of
 
 
 @dataclass(frozen=True, slots=True)

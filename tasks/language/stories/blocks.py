@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.leads import Openers, lead
-from tasks.language.line_kind import BULLET, ShapedLine
+from tasks.language.stories.leads import Openers, lead
+from tasks.language.stories.line_kind import BULLET, ShapedLine
 
 _OPEN_ZH = re.compile(r"[、，：:—–-]$")
 _GOES_ON_ZH = re.compile(r"^(?:——|—|暨|并|及|和|与|（)")

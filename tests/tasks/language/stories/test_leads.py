@@ -1,6 +1,6 @@
 import pytest
 
-from tasks.language.leads import lasts, lead, openers, opening_days
+from tasks.language.stories.leads import lasts, lead, openers, opening_days
 
 WORDS = openers([{"word": "会上", "language": "zh"}, {"word": "During", "language": "en"}])
 

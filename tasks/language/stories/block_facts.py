@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from operator import sub
 from typing import NamedTuple
 
-from tasks.language.anchors import Anchor, AnchorWords, anchors_of, countries_of, is_party
-from tasks.language.leads import Day, Openers, lasts, lead, opening_days
-from tasks.language.line_language import halves
+from tasks.language.stories.anchors import Anchor, AnchorWords, anchors_of, countries_of, is_party
+from tasks.language.stories.leads import Day, Openers, lasts, lead, opening_days
+from tasks.language.stories.line_language import halves
 
 LANGUAGES = ("zh", "en")
 _BACK = 4

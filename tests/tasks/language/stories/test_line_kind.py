@@ -1,7 +1,7 @@
 import pytest
 
-from tasks.language.line_kind import is_open, is_title_case, shaped_lines
-from tasks.language.page_furniture import furniture
+from tasks.language.stories.line_kind import is_open, is_title_case, shaped_lines
+from tasks.language.stories.page_furniture import furniture
 
 WORDS = furniture(
     [

@@ -1,7 +1,7 @@
-from tasks.language.blocks import blocks_of
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.leads import openers
-from tasks.language.line_kind import ShapedLine
+from tasks.language.stories.blocks import blocks_of
+from tasks.language.stories.leads import openers
+from tasks.language.stories.line_kind import ShapedLine
 
 WORDS = openers([{"word": "会上", "language": "zh"}])
 TELLING = Gazetteer({"访问": "", "会见": "", "visits": "", "meets": ""})

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.leads import MONTHS
 from tasks.language.pinyin import letters, readings
+from tasks.language.stories.leads import MONTHS
 
 Anchor = str
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tasks.language.line_language import halves, language_of, languages_of
+from tasks.language.stories.line_language import halves, language_of, languages_of
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from tasks.language.line_language import halves
-from tasks.language.page_furniture import Furniture, part_of_page
+from tasks.language.stories.line_language import halves
+from tasks.language.stories.page_furniture import Furniture, part_of_page
 
 BULLET = re.compile(r"^[\s●•■◆★◇○▶►➤※·*]+(?=\S)")
 _CLOSERS = "”’\"')）】》] "

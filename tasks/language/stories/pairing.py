@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tasks.language.anchors import Anchor, AnchorWords, countries_of
-from tasks.language.block_facts import LANGUAGES, Block
-from tasks.language.leads import Day
-from tasks.language.stretches import (
+from tasks.language.stories.anchors import Anchor, AnchorWords, countries_of
+from tasks.language.stories.block_facts import LANGUAGES, Block
+from tasks.language.stories.leads import Day
+from tasks.language.stories.stretches import (
     anchor_worth,
     are_apart,
     are_other_days,

@@ -1,7 +1,7 @@
-from tasks.language.anchors import AnchorWords
-from tasks.language.block_facts import Block
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.pairing import stories_of
+from tasks.language.stories.anchors import AnchorWords
+from tasks.language.stories.block_facts import Block
+from tasks.language.stories.pairing import stories_of
 
 NO_WORDS = AnchorWords(
     Gazetteer({"无": ()}), Gazetteer({"none": ()}), {}, Gazetteer({"Qin ": "qin"})

@@ -1,6 +1,7 @@
 import pytest
 
-from tasks.language.anchors import (
+from tasks.language.gazetteer import Gazetteer
+from tasks.language.stories.anchors import (
     COUNTRY,
     WORD,
     AnchorWords,
@@ -10,7 +11,6 @@ from tasks.language.anchors import (
     weight_of,
     with_parts,
 )
-from tasks.language.gazetteer import Gazetteer
 
 ZH = {"波兰": f"{COUNTRY}PL", "党课": f"{WORD}lesson", "专题党课": f"{WORD}study"}
 EN = {"poland": f"{COUNTRY}PL", "party lesson": f"{WORD}lesson"}

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tasks.language.anchors import Anchor, AnchorWords, weight_of
-from tasks.language.block_facts import LANGUAGES, Block, is_within
-from tasks.language.leads import Day
+from tasks.language.stories.anchors import Anchor, AnchorWords, weight_of
+from tasks.language.stories.block_facts import LANGUAGES, Block, is_within
+from tasks.language.stories.leads import Day
 
 # Costs are counted in stories of one language beside bilingual ones: such a story costs 1.
 _ALONE = 1.0

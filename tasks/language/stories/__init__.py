@@ -1,0 +1,1 @@
+"""Which lines belong together: languages, kinds, blocks and stories in two languages."""
