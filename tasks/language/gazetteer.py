@@ -27,7 +27,7 @@ class Gazetteer(Generic[Value]):
         self._automaton = AhoCorasick(list(words), matchkind=MATCHKIND_LEFTMOST_LONGEST)
 
     def find(self, text: str) -> Iterator[Hit[Value]]:
-        """Yields the words that occur in the text, from left to right."""
+        """The words that occur in the text, from left to right."""
         values = self._values
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            yield Hit(start, end, values[index])
+        found = self._automaton.find_matches_as_indexes(text)
+        return iter([Hit(start, end, values[index]) for index, start, end in found])

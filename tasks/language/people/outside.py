@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import CountryWord, PeopleLexicon
@@ -67,9 +68,10 @@ def _deals_with(text: str, end: int, *, english: bool) -> bool:
     return bool((_DEALS_WITH_EN if english else _DEALS_WITH_ZH).match(text, end))
 
 
-def outside_codes(title: str | None, lexicon: PeopleLexicon) -> list[str]:
-    """ISO codes of the outside countries a printed title belongs to, in order; [] for ours."""
+@lru_cache(maxsize=65_536)
+def outside_codes(title: str | None, lexicon: PeopleLexicon) -> tuple[str, ...]:
+    """ISO codes of the outside countries a printed title belongs to, in order; () for ours."""
     if not title or is_our_post(title):
-        return []
+        return ()
     hits = outside_words(title, lexicon, english=not _HAN.search(title))
-    return [hit.value.country_code for hit in hits]
+    return tuple(hit.value.country_code for hit in hits)

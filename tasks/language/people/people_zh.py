@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from tasks.language.people.lexicon import PeopleLexicon
@@ -40,7 +40,7 @@ def _after_titles(reader: Reader) -> None:
             _list_after(reader, name[0], span, countries)
 
 
-def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: list[str]) -> None:
+def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: Sequence[str]) -> None:
     """Further names under the same title: `二级巡视员王某、马某和鲁某`."""
     while sign := _LIST_SIGN.match(reader.line.text, end):
         start = sign.end()

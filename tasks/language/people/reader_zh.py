@@ -1,7 +1,7 @@
 """One Chinese line on its way from left to right, with the names found in it so far."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tasks.language.gazetteer import Hit
@@ -88,8 +88,9 @@ class Reader:
             return True
         if form == "sound":
             return "·" not in name and not _BODY_SIGNS.isdisjoint(name[1:])
-        if name in lexicon.words_zh:
-            return name[0] not in lexicon.common_surnames or rule not in _BEHIND_TITLES
+        is_likely = name[0] in lexicon.common_surnames and rule in _BEHIND_TITLES
+        if name in lexicon.words_zh and not is_likely:
+            return True
         return form == "han" and name[-1] in NO_NAME_ENDS and len(name) > _SHORTEST
 
     def spelled_end(self, start: int) -> int | None:
@@ -108,11 +109,11 @@ class Reader:
         """The title that ends with the hit."""
         return title_start(self.line.text, hit.start, self.ends, self.known), hit.end
 
-    def countries(self, span: tuple[int, int]) -> list[str]:
+    def countries(self, span: tuple[int, int]) -> Sequence[str]:
         """The outside countries of the title; empty for one of the mainland."""
         return outside_codes(self.line.text[span[0] : span[1]], self.lexicon)
 
-    def name_after(self, start: int, countries: list[str]) -> tuple[int, str] | None:
+    def name_after(self, start: int, countries: Sequence[str]) -> tuple[int, str] | None:
         """End and form of the name that begins right behind a title of these countries."""
         text, lexicon = self.line.text, self.lexicon
         if countries:

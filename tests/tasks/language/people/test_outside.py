@@ -28,12 +28,12 @@ from tasks.language.people.outside import is_our_post, outside_codes
     ],
 )
 def test_countries_of_a_title(title: str | None, codes: list[str], lexicon: PeopleLexicon) -> None:
-    assert outside_codes(title, lexicon) == codes
+    assert list(outside_codes(title, lexicon)) == codes
 
 
 def test_a_word_in_a_longer_word_is_no_country(lexicon: PeopleLexicon) -> None:
-    assert outside_codes("envoy of Oman", lexicon) == ["OM"]
-    assert outside_codes("a woman of Omanville", lexicon) == []
+    assert outside_codes("envoy of Oman", lexicon) == ("OM",)
+    assert outside_codes("a woman of Omanville", lexicon) == ()
 
 
 @pytest.mark.parametrize(
