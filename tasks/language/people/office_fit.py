@@ -41,3 +41,16 @@ def office_fit(title_zh: str | None, title_en: str | None, lexicon: PeopleLexico
     if here & there:
         return 0.5 + 0.5 * same_office
     return 0.5 * same_office - 0.5 * bool(here and there)
+
+
+@lru_cache(maxsize=65_536)
+def offices_differ(title_zh: str, title_en: str, lexicon: PeopleLexicon) -> bool:
+    """Whether both titles name offices, and none of one is a translation of one of the other."""
+    _, words = _read_zh(title_zh, lexicon)
+    _, offices = _read_en(title_en, lexicon)
+    if not words or not offices or any(_is_office(w, office) for w in words for office in offices):
+        return False
+    english = {hit.value.word for hit in title_hits(lower_in_step(title_en), lexicon)}
+    heads = [hit.value for hit in lexicon.titles_zh.find(title_zh) if hit.value.head]
+    meant = {word.lower() for head in heads for word in head.canonical.split("|")}
+    return bool(heads) and not english & meant
