@@ -97,15 +97,17 @@ def heard(
 ) -> list[Mention]:
     """English places of the one name that sounds like a foreign name in Chinese characters.
 
-    Looked for only where no title has led to it; `taken` are places (line, start) of names
-    that are somebody's already. Empty where two different names sound alike enough.
+    The whole name must sound so, since parts of many names are alike. Looked for only where no
+    title has led to it; `taken` are places (line, start) of names that are somebody's already.
+    Empty where two different names sound alike enough.
     """
+    whole = name_zh.replace("·", "")
     found = [
         (line, span)
         for line in lines
         for span in name_runs(line.text, lexicon)
         if (line.number, span[0]) not in taken
-        and likeness(name_zh, line.text[slice(*span)], lexicon.sounds) >= _SOUNDS_THE_SAME
+        and likeness(whole, line.text[slice(*span)], lexicon.sounds) >= _SOUNDS_THE_SAME
     ]
     if len({line.text[slice(*span)] for line, span in found}) != 1:
         return []

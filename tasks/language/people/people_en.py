@@ -80,8 +80,8 @@ def _trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[i
         return text[span[0] : span[1]].lower().strip(".") in lexicon.not_names_en
 
     def is_chinese(first: int) -> bool:
-        pair = words[first : first + 2]
-        return is_pinyin_name(" ".join(text[start:end] for start, end in pair), lexicon)
+        pair = " ".join(text[start:end] for start, end in words[first : first + 2])
+        return is_pinyin_name(pair.removesuffix("'s"), lexicon)
 
     while words and alien(words[0]) and not is_chinese(0):
         words.pop(0)

@@ -1,7 +1,7 @@
 """From the lines of a story to the people who took part in each of its activities."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tasks.language.party import Party
 from tasks.language.people.lexicon import PeopleLexicon
@@ -24,6 +24,7 @@ _STUDIED_EN = re.compile(
     r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)"
 )
 _LONGEST_LINE = 20_000
+_PAST_WORD = len("时任")
 _PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
 
 
@@ -108,10 +109,18 @@ def _aliases(person: Person, numbers: set[int]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(spelled))
 
 
-def _takes_part(person: Person, numbers: set[int]) -> bool:
+def _takes_part(person: Person, lines: Mapping[int, Line]) -> bool:
     """Whether the person is named in the lines, and not only with an office of the past."""
-    here = [m for m in person.mentions if m.place.line in numbers]
-    return bool(here) and not all(m.title and _PAST_OFFICE.search(m.title) for m in here)
+    here = [m for m in person.mentions if m.place.line in lines]
+    return bool(here) and not all(_is_past(m, lines[m.place.line].text) for m in here)
+
+
+def _is_past(mention: Mention, text: str) -> bool:
+    """Whether the printed office is one of the past: `时任` stands before a title, not in it."""
+    title = mention.title_place
+    if title is None:
+        return False
+    return bool(_PAST_OFFICE.search(text, max(0, title.start - _PAST_WORD), title.end))
 
 
 def people_parties(
@@ -124,7 +133,8 @@ def people_parties(
     """
     lines = {line.number: line for line in activity.lines}
     numbers = {n for n, line in lines.items() if line.kind != "title"} or set(lines)
-    present = [person for person in people if _takes_part(person, numbers)]
+    telling = {number: lines[number] for number in numbers}
+    present = [person for person in people if _takes_part(person, telling)]
     officials = [person for person in present if side(person, lexicon) == "official"]
     roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
     return [

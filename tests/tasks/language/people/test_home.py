@@ -10,3 +10,12 @@ def test_the_city_named_most_is_home() -> None:
 def test_a_tie_or_a_single_word_is_no_home() -> None:
     assert home_of(["成都与重庆", "成都与重庆"], home_words()) == ""
     assert home_of(["成都"], home_words()) == ""
+
+
+def test_a_district_counts_for_its_city_and_english_names_count_too() -> None:
+    assert home_of(["武侯区", "Chengdu", "重庆"], home_words()) == "成都"
+
+
+def test_hong_kong_and_macao_are_nobodys_home() -> None:
+    assert home_of(["香港", "香港", "澳门", "澳门", "澳门"], home_words()) == ""
+    assert home_of([], home_words()) == ""

@@ -40,6 +40,11 @@ def test_a_title_before_the_name(lexicon: PeopleLexicon) -> None:
     ]
 
 
+def test_a_name_in_the_genitive_keeps_its_title(lexicon: PeopleLexicon) -> None:
+    text = "They listened to Vice Mayor He Changqing's speech."
+    assert found(text, lexicon) == [("He Changqing", "Vice Mayor")]
+
+
 def test_names_under_one_plural_title(lexicon: PeopleLexicon) -> None:
     text = "level-II inspectors Pu Siyuan, Ouyang Qin and Shen Lu were present."
     assert [name for name, _ in found(text, lexicon)] == ["Pu Siyuan", "Ouyang Qin", "Shen Lu"]

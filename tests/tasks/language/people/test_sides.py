@@ -22,7 +22,7 @@ from tasks.language.story import Line, Place
     ],
 )
 def test_a_country_in_a_title(title: str, codes: list[str], lexicon: PeopleLexicon) -> None:
-    assert outside_codes(title, lexicon) == codes
+    assert list(outside_codes(title, lexicon)) == codes
 
 
 def test_a_minority_name_with_a_mainland_office_is_an_official(lexicon: PeopleLexicon) -> None:
@@ -64,3 +64,19 @@ def test_spheres_keep_namesakes_apart(
         [Mention(place, "Shen Lu", "pinyin", title_en, None, "x")],
     )
     assert sphere(person, "临江") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side_of"),
+    [
+        ("青山大学留学生伊德里斯·贝洛获奖。", "partner"),
+        ("中国驻法国大使沈路出席。", "official"),
+        ("法国驻华大使杜兰出席。", "partner"),
+        ("台湾商会会长陈文山出席。", "partner"),
+        ("市文旅局副局长艾力·吐尔地出席。", "official"),
+        ("公司总经理马克·杜兰出席。", "partner"),
+    ],
+)
+def test_on_whose_side_a_person_stands(text: str, side_of: str, lexicon: PeopleLexicon) -> None:
+    [person] = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert side(person, lexicon) == side_of
