@@ -20,10 +20,17 @@ _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
 _LISTED_ZH = re.compile(
     rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
 )
+# Words that only end like those for people: `for`, `after`, `sector`, `important`.
+_NOBODY_EN = (
+    r"(?!(?:n?or|for|her|per|n?ever|over|under|(?:al)?together|(?:there)?after|later|further|rather|"
+    r"others?|however|whether|orders?|numbers?|matters?|centers?|powers?|waters?|papers?|covers?|"
+    r"sectors?|corridors?|borders?|major|minor|important|significant|relevant|abundant|constant)\b)"
+)
 _TAKERS_EN = (
-    r"officials?|delegates?|delegations?|representatives?|students?|guests?|consul\w*|diplomats?|"
+    r"(?i:officials?|delegates?|delegations?|representatives?|students?|guests?|consul\w*|diplomats?|"
     r"envoys?|companies|enterprises|businesses|media|friends|teams?|cities|countries|chambers?|"
-    r"youths?|[a-z]+(?:ers?|ors?|ists?|ants?|ians?|athletes|experts?|scholars?|residents?)"
+    rf"youths?|{_NOBODY_EN}[a-z]+(?:ers?|ors?|ists?|ants?|ians?)|athletes?|experts?|scholars?|"
+    r"residents?)"
 )
 _PLACES_EN = (
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"

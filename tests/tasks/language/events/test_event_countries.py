@@ -1,0 +1,62 @@
+import pytest
+
+from tasks.language.events.event_countries import country_parties
+from tasks.language.party import Party
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.story import Activity, Evidence, Line, Place
+
+
+def activity(*lines: Line) -> Activity:
+    return Activity(lines, None, None, "unknown", "unknown", None, None, (), True, None)
+
+
+def codes(text: str, lexicon: PeopleLexicon, kind: str = "body") -> list[str | None]:
+    told = activity(Line(1, "en" if text.isascii() else "zh", kind, text))
+    parties = country_parties(told, [], set(), lexicon)
+    places = [e.place for party in parties for e in party.evidence]
+    assert all(text[place.start : place.end] for place in places)
+    return [party.country_code for party in parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("来自挪威、芬兰等5国的60名官员参加。", ["FI", "NO"]),
+        ("法国、德国、日本等三国的媒体参访。", ["DE", "FR", "JP"]),
+        ("会见了挪威代表团。", ["NO"]),
+        ("自2005年与法国签订协议以来，中国与挪威友人往来。", []),
+        ("挪威风光优美。", []),
+        ("东盟国家代表参加。", []),
+        ("市政府港澳办的官员参加。", []),
+        ("Students from Norway, Finland and the Republic of Korea attended.", ["FI", "KR", "NO"]),
+        ("Norwegian companies took part.", ["NO"]),
+        ("He told us about teams.", []),
+        ("The US team won.", ["US"]),
+        ("Norway is known for fjords.", []),
+        ("Runners of Kenya won.", ["KE"]),
+        ("A Kenyan runner won.", ["KE"]),
+        ("Trade with Norway after 2005 is an important matter.", []),
+    ],
+)
+def test_a_country_takes_part_where_somebody_comes_from_it(
+    text: str, expected: list[str], lexicon: PeopleLexicon
+) -> None:
+    assert codes(text, lexicon) == expected
+
+
+def test_every_country_of_a_headline_takes_part(lexicon: PeopleLexicon) -> None:
+    assert codes("挪威风光展开幕", lexicon, kind="title") == ["NO"]
+
+
+def test_a_country_inside_a_name_is_none(lexicon: PeopleLexicon) -> None:
+    told = activity(Line(1, "en", "title", "Norway Smith Visits"))
+    assert [p.country_code for p in country_parties(told, [], set(), lexicon)] == ["NO"]
+    assert country_parties(told, [], {(1, 0)}, lexicon) == []
+
+
+def test_a_partner_brings_its_country_and_its_evidence(lexicon: PeopleLexicon) -> None:
+    places = tuple(Evidence(Place(1, n, n + 1), "x") for n in range(4))
+    partner = Party("partner", country_code="NO", evidence=places)
+    [country] = country_parties(activity(), [partner], set(), lexicon)
+    assert (country.entity_kind, country.country_code) == ("country", "NO")
+    assert country.evidence == places[:2]
