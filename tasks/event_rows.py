@@ -109,6 +109,7 @@ def _participants(event_id: str, document_id: str, parties: Iterable[Party]) -> 
             party.country_code,
             party.sphere,
             party.affiliation_zh,
+            list(party.units),
         )
         for number, party in enumerate(parties, 1)
     ]

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tasks.division_words import division_words, provinces
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import CountryWord, PeopleLexicon, Title
 from warehouse.vocabulary import read_vocabulary
@@ -101,6 +102,8 @@ def people_lexicon() -> PeopleLexicon:
         countries_zh=_countries("zh"),
         countries_en=_countries("en"),
         homes_zh=home_words(),
+        divisions=division_words(),
+        provinces=provinces(),
         divisions_en=frozenset(
             row[column].lower() for row in divisions for column in ("name_en", "short_en")
         ),

@@ -44,11 +44,14 @@ def cities() -> dict[str, str]:
     return alone | {row["short_zh"]: row["short_en"] for row in rows}
 
 
-def resolve_participants(participants: pl.DataFrame) -> pl.DataFrame:
+def resolve_participants(participants: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """Gives every named party its entity; rows as in `participant` with `entity_id`, `realm`."""
-    rows = participants.with_row_index("row")
+    known = events.filter(pl.col("date_precision") == "day")
+    days = known.select("event_id", day="date_start")
+    rows = participants.join(days, on="event_id", how="left").with_row_index("row")
     of_kind = {
-        kind: rows.filter(pl.col("entity_kind") == kind).select(PARTY) for kind in PARTICIPANT_KINDS
+        kind: rows.filter(pl.col("entity_kind") == kind).select(*PARTY)
+        for kind in PARTICIPANT_KINDS
     }
     countries = of_kind["country"].drop_nulls("country_code")
     resolved = pl.concat(
@@ -59,7 +62,7 @@ def resolve_participants(participants: pl.DataFrame) -> pl.DataFrame:
             countries.select("row", realm=pl.lit(""), entity_id="country_code"),
         ]
     )
-    return rows.join(resolved, on="row").drop("row")
+    return rows.join(resolved, on="row").drop("row", "day")
 
 
 def resolve_all(
@@ -71,7 +74,7 @@ def resolve_all(
         participants: Rows of `participant` of all current documents, in any order.
         events: Rows of `event` of the same documents.
     """
-    rows = resolve_participants(participants)
+    rows = resolve_participants(participants, events)
     named = rows.filter(pl.col("entity_kind") != "country")
     aliases = aliases_of(named)
     return {

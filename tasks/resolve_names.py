@@ -11,8 +11,19 @@ import polars as pl
 
 Node = TypeVar("Node", str, tuple[str, int, str])
 
-PARTY = ["row", "document_id", "name_zh", "name_en", "sphere", "country_code", "partner_kind"]
-"""What must be known of a party to see who it is; `row` tells the parties apart."""
+PARTY = {
+    "row": pl.UInt32(),
+    "document_id": pl.String(),
+    "name_zh": pl.String(),
+    "name_en": pl.String(),
+    "sphere": pl.String(),
+    "country_code": pl.String(),
+    "partner_kind": pl.String(),
+    "units": pl.List(pl.String()),
+    "day": pl.Date(),
+}
+"""What must be known of a party to see who it is: `row` tells the parties apart, `day` is the
+first day of the event, null unless it is known to the day."""
 
 RESOLVED = ["row", "realm", "entity_id"]
 """What is known of it then."""

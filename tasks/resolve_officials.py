@@ -14,6 +14,7 @@ from tasks.resolve_names import (
     scope,
     within_document,
 )
+from tasks.resolve_namesakes import part_namesakes
 
 _WANTED = ["scope", "name_en"]
 
@@ -26,13 +27,15 @@ def resolve_officials(parties: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         The columns RESOLVED. The id of a person named in Chinese depends on the name and the
-        sphere alone (and, where no title tells the sphere, on those of the same document). A
-        person named only in English takes the id of the one official of that sphere whose
-        name is spelt so: the only id that may change while documents come.
+        sphere alone (and, where no title tells the sphere, on those of the same document);
+        once titles show namesakes within the sphere, on the unit of each as well. A person
+        named only in English takes the id of the one official of that sphere whose name is
+        spelt so. No other id changes while documents come.
     """
     rows = parties.with_columns(realm=pl.col("sphere").fill_null(""))
     in_chinese = pl.col("name_zh").is_not_null()
-    chinese = _with_id(borrow_realm(rows.filter(in_chinese), "name_zh"), "name_zh")
+    named = borrow_realm(rows.filter(in_chinese), "name_zh")
+    chinese = _with_id(part_namesakes(named), "name_zh")
     english = _english(rows.filter(~in_chinese & pl.col("name_en").is_not_null()))
     known = _fitting(english.select(_WANTED).unique(), chinese)
     parts = (
@@ -44,18 +47,19 @@ def resolve_officials(parties: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_id(rows: pl.DataFrame, name: str) -> pl.DataFrame:
-    return mapped(
-        rows, [name, "realm"], "entity_id", lambda *parts: identifier("o", "official", *parts)
-    )
+    return mapped(rows, [name, "realm", "part"], "entity_id", _id_of)
+
+
+def _id_of(name: str, realm: str, part: str) -> str:
+    return identifier("o", "official", name, realm, *filter(None, [part]))
 
 
 def _english(rows: pl.DataFrame) -> pl.DataFrame:
     """Rows with where to look, and the name under which they stand if nobody is found there."""
     keyed = borrow_realm(mapped(rows, ["name_en"], "key", person_key), "key")
     is_full = pl.col("name_en").str.contains(FULL_NAME)
-    return keyed.with_columns(
-        scope(), within_document("en:" + pl.col("key"), is_full).alias("own_name")
-    )
+    own_name = within_document("en:" + pl.col("key"), is_full)
+    return keyed.with_columns(scope(), own_name=own_name, part=pl.lit(""))
 
 
 def _fitting(wanted: pl.DataFrame, chinese: pl.DataFrame) -> pl.DataFrame:

@@ -136,7 +136,7 @@ def test_evidence_is_exact_and_complete(connection: duckdb.DuckDBPyConnection) -
     [
         ("guilin.txt", "王璐"),
         pytest.param("xiamen-2019-11.txt", "陈静", marks=NOT_YET),
-        pytest.param("chongqing-2019-09.txt", "冉雨桐", marks=NOT_YET),
+        ("chongqing-2019-09.txt", "冉雨桐"),
     ],
 )
 def test_two_people_of_one_name_stay_two(
@@ -155,7 +155,7 @@ def test_two_people_of_one_name_stay_two(
     ("name", "titles"),
     [
         ("蒲思远", {"市外办副主任", "成都市外办主任"}),
-        pytest.param("罗雁秋", {"市外办主任", "副市长", "成都市副市长"}, marks=NOT_YET),
+        ("罗雁秋", {"市外办主任", "副市长", "成都市副市长"}),
     ],
 )
 def test_who_changes_office_stays_one(

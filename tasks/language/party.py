@@ -12,8 +12,8 @@ class Party:
     """A person, body or country in one event, both languages together.
 
     `entity_kind` is `official`, `partner`, `organization` or `country`; `aliases` are pairs of
-    language and spelling; `sphere` is what keeps namesakes apart; the rest as in the
-    `participant` table.
+    language and spelling; `sphere` is what keeps namesakes apart, and `units` what may keep apart
+    those of one sphere; the rest as in the `participant` table.
     """
 
     entity_kind: str
@@ -26,6 +26,7 @@ class Party:
     partner_kind: str | None = None
     country_code: str | None = None
     sphere: str | None = None
+    units: tuple[str, ...] = ()
     affiliation_zh: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -8,7 +8,7 @@ import pytest
 from tasks.resolve_names import PARTY
 
 Resolve = Callable[[pl.DataFrame], pl.DataFrame]
-Party = dict[str, str | None]
+Party = dict[str, object]
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,7 @@ def ids() -> Callable[[Resolve, list[Party]], list[str]]:
             {name: party.get(name) for name in PARTY} | {"row": number}
             for number, party in enumerate(parties)
         ]
-        schema = {name: pl.UInt32 if name == "row" else pl.String for name in PARTY}
-        found = resolve(pl.DataFrame(rows, schema=schema))
+        found = resolve(pl.DataFrame(rows, schema=PARTY))
         return found.sort("row")["entity_id"].to_list()
 
     return run

@@ -50,6 +50,8 @@ def test_an_english_name_two_bodies_bear_joins_none(ids):
 def test_only_a_citys_own_body_has_the_city_as_realm():
     rows = [party("市政府外办"), party("某某大学"), party(None, None)]
     frame = pl.DataFrame([{"row": n} | row for n, row in enumerate(rows)])
-    blank = [pl.lit(None, pl.String).alias(name) for name in PARTY if name not in frame.columns]
+    blank = [
+        pl.lit(None, kind).alias(name) for name, kind in PARTY.items() if name not in frame.columns
+    ]
     found = resolve_organizations(frame.with_columns(blank))
     assert found.sort("row")["realm"].to_list() == ["甲州", ""]

@@ -12,10 +12,11 @@ class DimOfficial(dy.Schema):
     """One row per person of the Chinese mainland side, over all documents and both languages.
 
     A person is a name within a sphere (the realm their titles belong to), so that namesakes stay
-    apart and a person who changes office stays one.
+    apart and a person who changes office stays one. Within one sphere a name is two people where
+    offices of two districts or departments are printed beside it over the same days.
     """
 
-    official_id = key("The person: hash of name and sphere")
+    official_id = key("The person: hash of name and sphere; of namesakes in it, of the unit too")
     name_zh = text("Name, simplified Chinese; null if only English names the person")
     name_en = text("Best English spelling; null if only Chinese names the person")
     sphere = text("What keeps namesakes apart: `state:` and a city, `university:` and a name …")

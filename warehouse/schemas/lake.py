@@ -132,6 +132,9 @@ class Participant(dy.Schema):
     country_code = text("ISO 3166-1 alpha-2, where said")
     sphere = text("What keeps namesakes apart: the realm the title belongs to")
     affiliation_zh = text("Name of a person's body, Chinese")
+    units = dy.List(
+        dy.String(), nullable=False, metadata=says("Districts and departments the title names")
+    )
 
 
 class EventMention(dy.Schema):

@@ -1,5 +1,6 @@
 """What the functions that look for people know of the world, compiled once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tasks.language.gazetteer import Gazetteer
@@ -25,9 +26,26 @@ class CountryWord:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A division of the mainland: `level` is `province`, `city`, `area` or `district`.
+
+    An area is a new area above districts, whose heads commonly hold another office of the city.
+    `seats` are the short names of the cities (of a province, its own) it belongs to: several
+    where several cities have a district of this name.
+    """
+
+    name: str
+    level: str
+    seats: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PeopleLexicon:
     """Vocabularies in which people, their offices and countries are recognised.
+
+    `divisions` are provinces, cities and districts in both languages, `provinces` gives the one
+    of each city.
 
     `homes_zh` are the mainland's provinces and cities, `places_zh` all cities, provinces and
     countries, long and short; `surnames` are single and compound, the unlikely ones everyday
@@ -42,6 +60,8 @@ class PeopleLexicon:
     countries_zh: Gazetteer[CountryWord]
     countries_en: Gazetteer[CountryWord]
     homes_zh: Gazetteer[str]
+    divisions: Gazetteer[Division]
+    provinces: Mapping[str, str]
     divisions_en: frozenset[str]
     places_zh: frozenset[str]
     surnames: frozenset[str]

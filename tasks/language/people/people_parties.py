@@ -12,7 +12,9 @@ from tasks.language.people.people_join import Person, group_en, group_zh, link, 
 from tasks.language.people.people_zh import find_people_zh, find_spelled
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.people.roles import official_roles, partner_role
-from tasks.language.people.sides import country, side, sphere
+from tasks.language.people.sides import country, side
+from tasks.language.people.spheres import sphere
+from tasks.language.people.units import units
 from tasks.language.pinyin import spells
 from tasks.language.story import Activity, Evidence, Line
 
@@ -138,14 +140,16 @@ def people_parties(
     officials = [person for person in present if side(person, lexicon) == "official"]
     roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
     return [
-        _official(person, numbers, roles[id(person)], home)
+        _official(person, numbers, roles[id(person)], home, lexicon)
         if id(person) in roles
         else _partner(person, numbers, partner_role(person, lines), country(person, lexicon))
         for person in present
     ]
 
 
-def _official(person: Person, numbers: set[int], role: str, home: str) -> Party:
+def _official(
+    person: Person, numbers: set[int], role: str, home: str, lexicon: PeopleLexicon
+) -> Party:
     return Party(
         entity_kind="official",
         name_zh=person.name_zh,
@@ -154,7 +158,8 @@ def _official(person: Person, numbers: set[int], role: str, home: str) -> Party:
         title_zh=person.title_zh,
         title_en=person.title_en,
         role=role,
-        sphere=sphere(person, home),
+        sphere=sphere(person, home, lexicon),
+        units=units(person.title_zh, lexicon),
         evidence=_evidence(person, numbers),
     )
 

@@ -1,12 +1,10 @@
 import pytest
 
 from tasks.language.people.lexicon import PeopleLexicon
-from tasks.language.people.mention import Mention
 from tasks.language.people.outside import outside_codes
-from tasks.language.people.people_join import Person
 from tasks.language.people.people_parties import people_of
-from tasks.language.people.sides import country, side, sphere
-from tasks.language.story import Line, Place
+from tasks.language.people.sides import country, side
+from tasks.language.story import Line
 
 
 @pytest.mark.parametrize(
@@ -35,35 +33,6 @@ def test_a_consul_with_a_chinese_name_is_a_partner(lexicon: PeopleLexicon) -> No
     line = Line(1, "zh", "body", "5月3日，新加坡驻成都总领事陈文山出席。")
     [person] = people_of([line], lexicon)
     assert (side(person, lexicon), country(person, lexicon)) == ("partner", "SG")
-
-
-@pytest.mark.parametrize(
-    ("title_zh", "title_en", "expected"),
-    [
-        ("市政府外办副主任", None, "state:临江"),
-        ("渝北区副区长", None, "state:临江"),
-        ("临江大学国际处处长", None, "university:临江大学"),
-        ("青山（中国）有限公司总经理", None, "company:青山（中国）有限公司"),
-        ("外交部亚洲司副司长", None, "central"),
-        (None, "vice mayor of Linjiang", "state:临江"),
-        (
-            None,
-            "Deputy Director of the Department of Asian Affairs, Ministry of Foreign Affairs",
-            "central",
-        ),
-        (None, "president of Linjiang University", "university:Linjiang University"),
-        (None, None, ""),
-    ],
-)
-def test_spheres_keep_namesakes_apart(
-    title_zh: str | None, title_en: str | None, expected: str
-) -> None:
-    place = Place(1, 0, 2)
-    person = Person(
-        [Mention(place, "沈路", "han", title_zh, None, "x")] if title_zh else [],
-        [Mention(place, "Shen Lu", "pinyin", title_en, None, "x")],
-    )
-    assert sphere(person, "临江") == expected
 
 
 @pytest.mark.parametrize(
