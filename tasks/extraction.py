@@ -13,6 +13,7 @@ from tasks.language.events.describe import EventLexicon, describe
 from tasks.language.events.event_countries import country_parties
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.party import Party, body_as_party
+from tasks.language.people.disagreements import person_differences
 from tasks.language.people.home import home_of
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_join import Person
@@ -107,8 +108,11 @@ def _activity(
     differences = [
         (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences
     ]
+    lines = {line.number: line for line in activity.lines}
+    of_people = [d for p in people for d in person_differences(p, lines, words.people)]
     grounds = [*description.grounds, *_grounds(told, activity, parties)]
-    return Found(activity, description, parties, grounds, differences)
+    grounds += [f"{difference.field}_differs" for difference in of_people]
+    return Found(activity, description, parties, grounds, [*differences, *of_people])
 
 
 def _with_difference(found: Found, d: DateDisagreement) -> Found:

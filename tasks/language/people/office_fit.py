@@ -28,8 +28,9 @@ def _read_en(title: str, lexicon: PeopleLexicon) -> tuple[frozenset[str], frozen
 
 
 def _is_office(word_zh: str, office: str) -> bool:
-    """Whether a Chinese title ends in the office: `外办主任` in `主任`, `副主任` not."""
-    return word_zh.endswith(office) and not word_zh.removesuffix(office).endswith("副")
+    """Whether one is the other with more before it: `外办主任` and `主任`, `副主任` not."""
+    longer, shorter = (word_zh, office) if len(word_zh) >= len(office) else (office, word_zh)
+    return longer.endswith(shorter) and not longer.removesuffix(shorter).endswith("副")
 
 
 @lru_cache(maxsize=65_536)
