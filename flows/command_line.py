@@ -130,15 +130,18 @@ def _complain(sentence: str, code: int) -> int:
 def _run_refresh(
     sources: list[str], home: Path, issue: str | None, runner: Runner | None, *, full: bool
 ) -> "RefreshSummary":
-    """Runs the flow with a progress display; Prefect must find its settings at first import."""
-    from flows.prefect_environment import no_heartbeat, prepare_prefect  # noqa: PLC0415
-
-    prepare_prefect(home)
-    from flows.refresh import refresh as flow  # noqa: PLC0415
+    """Runs the flow with a progress display; the server starts while Prefect is imported here."""
+    from flows.embedded_server import start_unless_chosen  # noqa: PLC0415
+    from flows.prefect_environment import no_heartbeat  # noqa: PLC0415
     from tasks.show_progress import shown_progress  # noqa: PLC0415
 
-    with no_heartbeat(), shown_progress():
-        return flow(sources, str(home), issue, runner, full=full)
+    with shown_progress():
+        wait_for_server = start_unless_chosen(home)
+        from flows.refresh import refresh as flow  # noqa: PLC0415
+
+        wait_for_server()
+        with no_heartbeat():
+            return flow(sources, str(home), issue, runner, full=full)
 
 
 def _show_summary(summary: "RefreshSummary", home: Path) -> None:

@@ -21,6 +21,18 @@ _SETTINGS = {
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
 }
+_SAYS_WHERE = (
+    "PREFECT_API_URL",
+    "PREFECT_HOME",
+    "PREFECT_PROFILE",
+    "PREFECT_API_DATABASE",
+    "PREFECT_SERVER_DATABASE",
+    "PREFECT_SERVER_EPHEMERAL_ENABLED",
+    "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE",
+)
+"""Variables, or beginnings of them, by which a user says which server or database to use."""
+_SAYS_IN_FILE = {"prefect.toml": b"", "pyproject.toml": b"[tool.prefect", ".env": b"PREFECT_"}
+"""Files of the working directory that Prefect reads, and how one says something to it."""
 
 
 def prepare_prefect(home: Path) -> None:
@@ -31,9 +43,25 @@ def prepare_prefect(home: Path) -> None:
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     if "PREFECT_API_URL" not in os.environ:
-        history = home.absolute() / ".prefect"
+        history = history_folder(home)
         history.mkdir(parents=True, exist_ok=True)
         os.environ.setdefault("PREFECT_HOME", str(history))
+
+
+def history_folder(home: Path) -> Path:
+    """Where Prefect remembers the runs of a home."""
+    return home.absolute() / ".prefect"
+
+
+def user_chose_server() -> bool:
+    """Whether the user has a say in which server or database Prefect uses."""
+    if any(name.startswith(_SAYS_WHERE) for name in os.environ):
+        return True
+    return any(_says(Path(name), sign) for name, sign in _SAYS_IN_FILE.items())
+
+
+def _says(path: Path, sign: bytes) -> bool:
+    return path.is_file() and sign in path.read_bytes()
 
 
 def no_heartbeat() -> AbstractContextManager[object]:

@@ -1,10 +1,14 @@
-"""Tells whoever listens how far a run is; nobody need listen."""
+"""Tells whoever listens how far a run is; nobody need listen.
+
+Prefect is imported late, so that a listener hears of its start too.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from prefect.futures import PrefectFuture, as_completed
+if TYPE_CHECKING:
+    from prefect.futures import PrefectFuture
 
 
 class Progress(NamedTuple):
@@ -35,8 +39,10 @@ def tell(step: str, done: int, total: int = 1) -> None:
         listener(Progress(step, done, total))
 
 
-def wait_for(step: str, futures: Sequence[PrefectFuture[Any]]) -> None:
+def wait_for(step: str, futures: "Sequence[PrefectFuture[Any]]") -> None:
     """Waits until all are done, telling of each; raises what the first failed one raised."""
+    from prefect.futures import as_completed  # noqa: PLC0415
+
     tell(step, 0, len(futures))
     for done, future in enumerate(as_completed(list(futures)), 1):
         future.result()

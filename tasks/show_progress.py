@@ -16,6 +16,8 @@ from rich.progress import Progress as Display
 from tasks.progress import Progress, heard_by
 
 _SAYS = {
+    "start": "Starting Prefect",
+    "first start": "Starting Prefect, which takes longer the first time",
     "stage": "Looking at the files",
     "parse": "Reading the stories",
     "resolve": "Telling who is who",
@@ -36,7 +38,7 @@ def shown_progress() -> Iterator[None]:
     )
     console = Console(stderr=True)
     with Display(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        line = bar.add_task("Starting", total=None)
+        line = bar.add_task(_SAYS["start"], total=None)
 
         def draw(progress: Progress) -> None:
             bar.update(

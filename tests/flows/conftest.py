@@ -5,20 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from prefect.settings import PREFECT_API_URL, temporary_settings
 
-from flows.prefect_environment import prepare_prefect
+from flows.embedded_server import start_unless_chosen
 
 
 @pytest.fixture(scope="session", autouse=True)
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Starts the server with the settings of the command line; gives its address."""
-    before = dict(os.environ)
-    prepare_prefect(tmp_path_factory.mktemp("prefect"))
-    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415
-    from prefect.testing.utilities import prefect_test_harness  # noqa: PLC0415
+    """Starts the server as the command line does, in a new home; gives its address.
 
-    with prefect_test_harness(server_startup_timeout=120):
-        yield str(PREFECT_API_URL.value())
+    The empty history made for it is kept where commands of other tests find it too.
+    """
+    before = dict(os.environ)
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    for name in [name for name in os.environ if name.startswith("PREFECT_")]:
+        del os.environ[name]
+    start_unless_chosen(tmp_path_factory.mktemp("home"))()
+    address = os.environ["PREFECT_API_URL"]
+    with temporary_settings({PREFECT_API_URL: address}):
+        yield address
     os.environ.clear()
     os.environ.update(before)
 

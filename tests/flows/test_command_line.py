@@ -1,13 +1,16 @@
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from flows.command_line import run
 
+STEPS = {"stage", "decode", "repair", "split", "pair", "extract", "parse", "resolve", "publish"}
 WAISHI = Path(sys.executable).with_name("waishi")
 
 
@@ -86,11 +89,18 @@ def test_the_samples_become_a_warehouse_one_can_ask(tmp_path: Path, prefect_serv
 
 def test_without_a_server_runs_are_remembered_in_the_home(bulletins: Path, tmp_path: Path) -> None:
     home, place = tmp_path / "home", {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    place["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"]
     command = [WAISHI, "refresh", str(bulletins), "--home", str(home)]
     done = subprocess.run(command, capture_output=True, text=True, cwd="/", env=place, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert (home / ".prefect" / "prefect.db").is_file()
     assert not (tmp_path / ".prefect").exists()
+    history = (home / ".prefect" / "prefect.db").absolute().as_uri()
+    with closing(sqlite3.connect(f"{history}?mode=ro", uri=True)) as connection:
+        states = connection.execute("select name, state_type from task_run").fetchall()
+        (flow_run,) = connection.execute("select state_type from flow_run").fetchall()
+    assert {state for _, state in states} == {"COMPLETED"}
+    assert {name.replace("-", " ").split()[0] for name, _ in states} == STEPS | {"sweep"}
+    assert flow_run == ("COMPLETED",)
 
 
 def test_a_folder_without_text_is_exit_1(tmp_path: Path, prefect_server: str) -> None:
