@@ -15,26 +15,29 @@ MONTH_EN = (
 _FIRST_ZH = re.compile(
     r"(?:(?:当地时间|北京时间)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}|上旬|中旬|下旬|初|底|末)|近日|日前|近期)"
 )
-_EARLY_ZH = re.compile(r"\d月(?:\d{1,2}[日至到—-]|上旬|中旬|下旬|初|底)")
+# What begins with a literal or a set of characters is found five times as fast.
+_EARLY_ZH = re.compile(r"[0-9]月(?:\d{1,2}[日至到—-]|上旬|中旬|下旬|初|底)")
 _FIRST_EN = re.compile(
     rf"(?:(?:On|From|In|At|Between|During)\b[^,.]{{0,40}}?\b)?{MONTH_EN}\s*\d|"
     rf"(?:In|At) (?:the )?(?:early|mid|late|beginning of|end of)[ -]{MONTH_EN}|Recently\b",
 )
-_EARLY_EN = re.compile(rf"{MONTH_EN}\s*\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_EN}")
-_DIGIT = re.compile(r"\d")
+_EARLY_EN = re.compile(rf"{MONTH_EN}\s*\d")
+_EARLY_DAY_FIRST = re.compile(rf"[0-9]\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_EN}")
+_DIGIT = re.compile("[0-9]")
 _EARLY = {"zh": 100, "en": 400}
 _DAYS_ZH = re.compile(
-    r"(\d{1,2})月(?:(\d{1,2})(?:日?[至到—–~-]+(\d{1,2})日)?|(上旬|初|中旬|下旬|底|末))"
+    r"([0-9]\d?)月(?:(\d{1,2})(?:日?[至到—–~-]+(\d{1,2})日)?|(上旬|初|中旬|下旬|底|末))"
 )
 _TO = r"(?:st|nd|rd|th)?(?:\s*(?:to|until|and|[-—–~])\s*(\d{1,2})(?!\d))?"
 _DAYS_EN = re.compile(rf"({MONTH_EN})\s*(\d(?: ?\d)?)(?!\d){_TO}")
-_PARTS_EN = re.compile(rf"([Ee]arly|[Mm]id|[Ll]ate)[- ]({MONTH_EN})")
+_PARTS_EN = re.compile(rf"(early|Early|mid|Mid|late|Late)[- ]({MONTH_EN})")
 _PARTS_OF_MONTH = {
     **dict.fromkeys("上初e", ("1", "10")),
     **dict.fromkeys("中m", ("11", "20")),
     **dict.fromkeys("下底末l", ("21", "31")),
 }
-_DAYS_BEFORE_MONTH = re.compile(rf"(\d{{1,2}}){_TO}(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH_EN})")
+_DAYS_BEFORE_MONTH = re.compile(rf"([0-9]\d?){_TO}(?:st|nd|rd|th)?\s+(?:of\s+)?({MONTH_EN})")
+_MONTH_EN = re.compile(MONTH_EN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,20 @@ def lead(text: str, language: str, words: Openers) -> float:
 
     0.5 stands for a date within the first sentence or two, 0 for nothing of that kind.
     """
-    first, early = (_FIRST_ZH, _EARLY_ZH) if language == "zh" else (_FIRST_EN, _EARLY_EN)
-    if first.match(text):
+    if (_FIRST_ZH if language == "zh" else _FIRST_EN).match(text):
         return 1.0
     if words.continuing[language].match(text):
         return -1.0
+    return 0.5 if _names_day(text, language) else 0.0
+
+
+def _names_day(text: str, language: str) -> bool:
     reach = _EARLY[language]
-    return 0.5 if _DIGIT.search(text, 0, reach) and early.search(text, 0, reach) else 0.0
+    if language == "zh":
+        return "月" in text and bool(_EARLY_ZH.search(text, 0, reach))
+    return bool(_DIGIT.search(text, 0, reach)) and bool(
+        _EARLY_EN.search(text, 0, reach) or _EARLY_DAY_FIRST.search(text, 0, reach)
+    )
 
 
 def opening_days(text: str, language: str) -> tuple[Day, ...]:
@@ -78,6 +88,8 @@ def opening_days(text: str, language: str) -> tuple[Day, ...]:
 
 
 def _days_zh(text: str) -> Iterator[Day]:
+    if "月" not in text:
+        return
     for found in _DAYS_ZH.finditer(text, 0, _EARLY["zh"]):
         month, first, last, part = found.groups()
         yield from _days(int(month), *(_PARTS_OF_MONTH[part[0]] if part else (first, last)))
@@ -85,6 +97,8 @@ def _days_zh(text: str) -> Iterator[Day]:
 
 def _days_en(text: str) -> Iterator[Day]:
     early = text[: _EARLY["en"]]
+    if not _MONTH_EN.search(early):
+        return
     found = False
     for month, first, last in _DAYS_EN.findall(early):
         yield from _days(_month(month), first, last)
