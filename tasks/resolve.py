@@ -17,6 +17,7 @@ from tasks.resolve_partners import resolve_partners
 from warehouse import parquet
 from warehouse.lake import open_lake
 from warehouse.layout import Home
+from warehouse.schemas.lake import Event, Participant
 from warehouse.schemas.published import table_name
 from warehouse.schemas.resolved import (
     EventCluster,
@@ -89,7 +90,7 @@ def resolve_all(
 def resolve(home: str) -> str:
     """Reads participants and events of all batches, writes who is who; returns the home."""
     place = Home(Path(home))
-    with open_lake(place) as lake:
+    with open_lake(place, (Participant, Event)) as lake:
         participants = lake.sql("from lake.participant").pl()
         events = lake.sql("from lake.event").select(*EVENT_COLUMNS).pl()
     for schema, frame in resolve_all(participants, events).items():

@@ -12,6 +12,7 @@ from tasks.stage import Staged
 from warehouse import parquet
 from warehouse.lake import open_lake
 from warehouse.layout import Home
+from warehouse.schemas.lake import Event
 from warehouse.schemas.runs import PipelineRun
 
 _NOTHING = Staged(0, 0, 0, 0, 0, 0)
@@ -36,7 +37,7 @@ def begin(home: str, flow_run_id: str | None) -> Run:
 def end(home: str, run: Run, staged: Staged) -> str:
     """Notes what the run found, before it publishes; returns the path of the row."""
     place = Home(Path(home))
-    with open_lake(place) as lake:
+    with open_lake(place, (Event,)) as lake:
         events = lake.sql("select count(*) from lake.event").fetchall()[0][0]
     return _write(place, run, _now(), staged, events)
 

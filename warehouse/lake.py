@@ -5,6 +5,8 @@ of the batch its `staged_document` row names. Unless said otherwise only current
 seen: a superseded version keeps its row in `staged_document` and nothing else counts.
 """
 
+from collections.abc import Collection
+
 import dataframely as dy
 import duckdb
 
@@ -44,8 +46,16 @@ _DOCUMENT = {"language_disagreement": "split_part(event_id, '-', 1)"}
 """How a row tells its document where it has no `document_id`."""
 
 
-def attach_lake(connection: duckdb.DuckDBPyConnection, home: Home) -> None:
+ALL = (*WHOLE, *OF_EVERY_VERSION, *OF_CURRENT)
+
+
+def attach_lake(
+    connection: duckdb.DuckDBPyConnection, home: Home, tables: Collection[type[dy.Schema]] = ALL
+) -> None:
     """Makes the views `lake.…`; a table that was never written is an empty one.
+
+    Files of batches that parse no document any more are not opened: an older version of the
+    code may have written them, with other columns.
 
     Raises duckdb.Error where a file lacks a column its declaration has.
     """
@@ -53,19 +63,22 @@ def attach_lake(connection: duckdb.DuckDBPyConnection, home: Home) -> None:
     connection.execute("attach ':memory:' as lake")
     connection.execute("use lake")
     for schema in WHOLE:
-        _view(connection, home, schema)
+        if schema in tables or schema is StagedDocument:
+            _view(connection, home, schema)
     staged = connection.sql("from staged_document")
     for schema in OF_EVERY_VERSION:
-        _view(connection, home, schema, staged)
+        if schema in tables:
+            _view(connection, home, schema, staged)
     for schema in OF_CURRENT:
-        _view(connection, home, schema, staged.filter("is_current"))
+        if schema in tables:
+            _view(connection, home, schema, staged.filter("is_current"))
     connection.execute(f"use {duckdb.ColumnExpression(was)}")
 
 
-def open_lake(home: Home) -> duckdb.DuckDBPyConnection:
-    """A connection that sees the lake and nothing else; the caller closes it."""
+def open_lake(home: Home, tables: Collection[type[dy.Schema]] = ALL) -> duckdb.DuckDBPyConnection:
+    """A connection that sees these tables of the lake and nothing else; the caller closes it."""
     connection = duckdb.connect()
-    attach_lake(connection, home)
+    attach_lake(connection, home, tables)
     return connection
 
 
@@ -77,11 +90,15 @@ def _view(
 ) -> None:
     """One view; with `documents`, of the rows in the batch that parses one of them now."""
     name = table_name(schema)
-    files = [str(path) for path in home.lake_files(name)]
+    files = home.lake_files(name)
+    if documents is not None:
+        batches = {row[0] for row in documents.select("batch").distinct().fetchall()}
+        files = [path for path in files if path.stem in batches]
     if not files:
         connection.from_arrow(schema.create_empty().to_arrow()).create(name)
         return
-    rows = connection.read_parquet(files, filename=True).set_alias("entry")
+    rows = connection.read_parquet([str(path) for path in files], filename=True)
+    rows = rows.set_alias("entry")
     if documents is not None:
         rows = rows.join(documents.set_alias("staged"), _same_batch(name), how="semi")
     columns = [duckdb.ColumnExpression(column) for column in schema.column_names()]

@@ -60,3 +60,18 @@ def test_a_superseded_version_has_an_issue_and_no_events(write_lake):
 def test_tables_never_written_are_empty(tmp_path, write_lake):
     with open_lake(write_lake({})) as lake:
         assert lake.sql("select count(*) from lake.participant").fetchall() == [(0,)]
+
+
+def test_files_of_old_batches_are_not_opened(write_lake):
+    home = write_lake({Event: [event("a", "new")]}, "b2")
+    home.lake_file("event", "b1").write_bytes(b"written by other code")
+    write_lake({StagedDocument: [staged("a", "b2")]}, "all")
+    assert titles(home) == [("new",)]
+
+
+def test_only_the_tables_asked_for_are_opened(write_lake):
+    home = write_lake({Event: [event("a", "a")], StagedDocument: [staged("a", "all")]}, "all")
+    home.lake_file("resolved_entity").parent.mkdir(parents=True)
+    home.lake_file("resolved_entity").write_bytes(b"written by other code")
+    with open_lake(home, (Event,)) as lake:
+        assert lake.sql("select count(*) from lake.event").fetchall() == [(1,)]
