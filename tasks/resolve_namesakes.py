@@ -12,6 +12,7 @@ from tasks.resolve_names import components, only_one
 
 _PERSON = ["name_zh", "realm"]
 _STATE = "state:"
+_TWO = 2
 
 
 class _Seen(NamedTuple):
@@ -32,37 +33,43 @@ def part_namesakes(rows: pl.DataFrame) -> pl.DataFrame:
     Args:
         rows: Has `document_id`, `name_zh`, `realm`, `units` and `day`.
     """
-    parts = _parts(_in_several_units(rows))
-    told = rows.join(parts, on=[*_PERSON, "units"], how="left", nulls_equal=True)
+    placed = rows.with_columns(unit=pl.col("units").list.first())
+    parts = _parts(_at_one_time(placed.drop_nulls("unit")))
+    told = placed.join(parts, on=[*_PERSON, "unit"], how="left")
     here = [*_PERSON, "document_id"]
     lent = only_one(told.drop_nulls("part"), here, "part").rename({"part": "lent"})
-    silent = pl.col("units").list.len().fill_null(0) == 0
-    part = pl.coalesce("part", pl.when(silent).then("lent"), pl.lit(""))
-    return told.join(lent, on=here, how="left").with_columns(part=part).drop("lent")
+    silent = pl.when(pl.col("unit").is_null()).then("lent")
+    part = pl.coalesce("part", silent, pl.lit(""))
+    return told.join(lent, on=here, how="left").with_columns(part=part).drop("unit", "lent")
 
 
-def _in_several_units(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows with a unit whose name has another one in the same sphere."""
-    placed = rows.filter(
-        pl.col("realm").str.starts_with(_STATE) & (pl.col("units").list.len() > 0)
-    ).select(*_PERSON, "units", "day")
-    several = placed.group_by(_PERSON).agg(pl.col("units").n_unique().alias("times"))
-    return placed.join(several.filter(pl.col("times") > 1), on=_PERSON, how="semi")
+def _at_one_time(placed: pl.DataFrame) -> pl.DataFrame:
+    """The rows of names that may be several people: units over the same days.
+
+    Of three units two may be one body in full and in short, whose days count together.
+    """
+    within = placed.filter(pl.col("realm").str.starts_with(_STATE))
+    several = within.group_by(_PERSON).agg(times=pl.col("unit").n_unique())
+    named = within.join(several.filter(pl.col("times") > 1), on=_PERSON, how="semi")
+    days = pl.col("day")
+    seen = named.drop_nulls("day").group_by(*_PERSON, "unit").agg(first=days.min(), last=days.max())
+    overlapping = seen.join(seen, on=_PERSON, suffix="_other").filter(
+        (pl.col("unit") < pl.col("unit_other"))
+        & (pl.col("first") <= pl.col("last_other"))
+        & (pl.col("first_other") <= pl.col("last"))
+    )
+    many = seen.group_by(_PERSON).len().filter(pl.col("len") > _TWO)
+    suspects = pl.concat([overlapping.select(_PERSON), many.select(_PERSON)])
+    return within.join(suspects, on=_PERSON, how="semi")
 
 
 def _parts(placed: pl.DataFrame) -> pl.DataFrame:
-    """For the names that are several people: which one holds the offices printed together."""
-    found: list[tuple[str, str, list[str], str]] = []
+    """For the names that are several people: which one holds which unit."""
+    found: list[tuple[str, str, str, str]] = []
     for (name, realm), group in placed.partition_by(_PERSON, as_dict=True).items():
-        printed = [(units, day) for units, day in group.select("units", "day").iter_rows()]
-        parts = people_of_units(printed)
-        found += [
-            (name, realm, list(units), parts[units[0]])
-            for units in {tuple(units) for units, _ in printed}
-            if parts
-        ]
-    schema = {**placed.schema, "part": pl.String()}
-    del schema["day"]
+        parts = people_of_units(group.select("units", "day").rows())
+        found += [(str(name), str(realm), unit, part) for unit, part in parts.items()]
+    schema = dict.fromkeys([*_PERSON, "unit", "part"], pl.String())
     return pl.DataFrame(found, schema=schema, orient="row")
 
 
