@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import dataframely as dy
 import duckdb
-import polars as pl
 from duckdb import ColumnExpression, ConstantExpression
 
-from warehouse.dictionary import column_types, data_dictionary
+from warehouse.dictionary import column_types, dictionary_rows
 from warehouse.lake import attach_lake
 from warehouse.layout import Home
 from warehouse.queries import table_query
@@ -62,13 +61,10 @@ def build(
 def _attach_references(
     connection: duckdb.DuckDBPyConnection, references: Mapping[str, Vocabulary]
 ) -> None:
-    frames = {
-        name: pl.DataFrame(rows, infer_schema_length=None) for name, rows in references.items()
-    }
-    frames["data_dictionary"] = data_dictionary()
     connection.execute("attach ':memory:' as reference")
-    for name, frame in frames.items():
-        connection.from_arrow(frame.to_arrow()).create(f"reference.{name}")
+    for name, rows in {**references, "data_dictionary": dictionary_rows()}.items():
+        query = "select unnest(entry) from (select unnest($rows) as entry)"
+        connection.sql(query, params={"rows": list(rows)}).create(f"reference.{name}")
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, schema: type[dy.Schema]) -> None:
@@ -77,7 +73,7 @@ def _fill(connection: duckdb.DuckDBPyConnection, schema: type[dy.Schema]) -> Non
     rows = connection.sql(table_query(name))
     columns = [
         ColumnExpression(column).cast(kind).alias(column)
-        for column, kind in column_types(connection, schema).items()
+        for column, kind in column_types(schema).items()
     ]
     rows.select(*columns).create(name)
 

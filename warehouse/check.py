@@ -1,12 +1,12 @@
 """Holds a warehouse to its promises: those of the declarations and those written as SQL."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import dataframely as dy
 import duckdb
-from duckdb import ColumnExpression, ConstantExpression, SQLExpression
+from duckdb import ColumnExpression, ConstantExpression, FunctionExpression, SQLExpression
 
 from warehouse.queries import check_queries, promise_of
 from warehouse.schemas.published import PUBLISHED, table_name, target_of, vocabulary_of
@@ -35,51 +35,85 @@ class _Check:
     breaking: duckdb.DuckDBPyRelation
 
 
+class _Rule(NamedTuple):
+    """A promise that each row keeps or breaks by itself."""
+
+    check: str
+    promise: str
+    breaks: duckdb.Expression
+
+
 def run_checks(connection: duckdb.DuckDBPyConnection) -> list[Failure]:
     """Runs every check; an empty list means that every promise is kept.
 
     Raises duckdb.Error where a published table or column is missing.
     """
-    return [failure for check in _checks(connection) if (failure := _run(check)) is not None]
+    written = (
+        _Check(name, promise_of(query), connection.sql(query))
+        for name, query in check_queries().items()
+    )
+    return [*run_declared(connection, PUBLISHED), *_failures(written)]
 
 
-def _checks(connection: duckdb.DuckDBPyConnection) -> Iterator[_Check]:
-    for schema in PUBLISHED:
-        yield from _declared(connection, schema)
-    for name, query in check_queries().items():
-        yield _Check(name, promise_of(query), connection.sql(query))
+def run_declared(
+    connection: duckdb.DuckDBPyConnection, tables: Iterable[type[dy.Schema]]
+) -> list[Failure]:
+    """Runs the checks that the declarations of these tables ask for."""
+    checks = (check for schema in tables for check in _declared(connection, schema))
+    return list(_failures(checks))
 
 
-def _run(check: _Check) -> Failure | None:
-    rows = check.breaking.limit(SHOWN)
-    found = tuple(dict(zip(rows.columns, row, strict=True)) for row in rows.fetchall())
-    return Failure(check.name, check.promise, found) if found else None
+def _failures(checks: Iterable[_Check]) -> Iterator[Failure]:
+    for check in checks:
+        rows = check.breaking.limit(SHOWN)
+        found = tuple(dict(zip(rows.columns, row, strict=True)) for row in rows.fetchall())
+        if found:
+            yield Failure(check.name, check.promise, found)
 
 
 def _declared(connection: duckdb.DuckDBPyConnection, schema: type[dy.Schema]) -> Iterator[_Check]:
-    """The promises a declaration makes: key, no nulls, range, vocabulary, references."""
+    """The promises a declaration makes: key, no nulls, range, vocabulary, references.
+
+    Of those that each row keeps by itself, only the broken ones: one look at a table tells.
+    """
     table = table_name(schema)
     rows = connection.table(table)
     if schema.primary_key():
         yield _Check(f"{table}.key", "Every row has a key of its own.", _copies(rows, schema))
+    for rule in _broken(rows, schema):
+        yield _Check(rule.check, rule.promise, rows.filter(rule.breaks))
     for name, column in schema.columns().items():
-        place, value = f"{table}.{name}", ColumnExpression(name)
-        if not column.nullable:
-            yield _Check(place, "The value is never null.", rows.filter(value.isnull()))
-        least = getattr(column, "min", None)
-        if least is not None:
-            too_small = rows.filter(value < ConstantExpression(least))
-            yield _Check(place, f"The value is {least} or more.", too_small)
-        most = getattr(column, "max", None)
-        if most is not None:
-            too_large = rows.filter(value > ConstantExpression(most))
-            yield _Check(place, f"The value is {most} or less.", too_large)
-        if vocabulary_of(column):
-            known = [ConstantExpression(word) for word in vocabulary_of(column)]
-            unknown = rows.filter(value.isnotin(*known))
-            yield _Check(place, "The value belongs to its vocabulary.", unknown)
         if target := target_of(column):
-            yield _orphans(connection, place, rows, value, target)
+            yield _orphans(connection, f"{table}.{name}", rows, ColumnExpression(name), target)
+
+
+def _broken(rows: duckdb.DuckDBPyRelation, schema: type[dy.Schema]) -> list[_Rule]:
+    rules = [
+        rule
+        for name, column in schema.columns().items()
+        for rule in _rules(f"{table_name(schema)}.{name}", ColumnExpression(name), column)
+    ]
+    if not rules:
+        return []
+    counts = [
+        FunctionExpression("count_if", rule.breaks).alias(f"rule_{number}")
+        for number, rule in enumerate(rules)
+    ]
+    ((*broken,),) = rows.aggregate(counts).fetchall()
+    return [rule for rule, times in zip(rules, broken, strict=True) if times]
+
+
+def _rules(place: str, value: duckdb.Expression, column: dy.Column) -> Iterator[_Rule]:
+    if not column.nullable:
+        yield _Rule(place, "The value is never null.", value.isnull())
+    least, most = getattr(column, "min", None), getattr(column, "max", None)
+    if least is not None:
+        yield _Rule(place, f"The value is {least} or more.", value < ConstantExpression(least))
+    if most is not None:
+        yield _Rule(place, f"The value is {most} or less.", value > ConstantExpression(most))
+    if vocabulary_of(column):
+        known = [ConstantExpression(word) for word in vocabulary_of(column)]
+        yield _Rule(place, "The value belongs to its vocabulary.", value.isnotin(*known))
 
 
 def _copies(rows: duckdb.DuckDBPyRelation, schema: type[dy.Schema]) -> duckdb.DuckDBPyRelation:

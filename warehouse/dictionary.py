@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import dataframely as dy
-import duckdb
 import polars as pl
+from duckdb import sqltypes
+from duckdb.sqltypes import DuckDBPyType
 
 from warehouse.schemas.published import (
     PUBLISHED,
@@ -22,23 +23,38 @@ README = Path(__file__).with_name("README.md")
 MARKER = "<!-- data dictionary: python -m warehouse.dictionary -->"
 
 
-def column_types(
-    connection: duckdb.DuckDBPyConnection, schema: type[dy.Schema]
-) -> dict[str, duckdb.sqltypes.DuckDBPyType]:
-    """The types DuckDB gives the columns of a schema, in their order."""
-    empty = connection.from_arrow(schema.create_empty().to_arrow())
-    return dict(zip(empty.columns, empty.types, strict=True))
+_TYPES: dict[type[dy.Column], DuckDBPyType] = {
+    dy.Bool: sqltypes.BOOLEAN,
+    dy.Date: sqltypes.DATE,
+    dy.Datetime: sqltypes.TIMESTAMP,
+    dy.Float64: sqltypes.DOUBLE,
+    dy.Int32: sqltypes.INTEGER,
+    dy.Int64: sqltypes.BIGINT,
+    dy.String: sqltypes.VARCHAR,
+}
+"""What DuckDB calls the types of columns that are published."""
+
+
+def column_types(schema: type[dy.Schema]) -> dict[str, DuckDBPyType]:
+    """The types DuckDB gives the columns of a schema, in their order.
+
+    Raises KeyError for a type of column that no published table has had so far.
+    """
+    return {name: _TYPES[type(column)] for name, column in schema.columns().items()}
+
+
+def dictionary_rows() -> list[dict[str, Any]]:
+    """One row per published table and one per column of it."""
+    return [
+        row
+        for number, schema in enumerate(PUBLISHED, start=1)
+        for row in _table_rows(number, schema)
+    ]
 
 
 def data_dictionary() -> dy.DataFrame[DataDictionary]:
-    """One row per published table and one per column of it."""
-    with duckdb.connect() as connection:
-        rows = [
-            row
-            for number, schema in enumerate(PUBLISHED, start=1)
-            for row in _table_rows(connection, number, schema)
-        ]
-    return DataDictionary.validate(pl.DataFrame(rows), cast=True)
+    """The same rows as a frame that is held to its declaration."""
+    return DataDictionary.validate(pl.DataFrame(dictionary_rows()), cast=True)
 
 
 def dictionary_page() -> str:
@@ -51,9 +67,7 @@ def dictionary_page() -> str:
     )
 
 
-def _table_rows(
-    connection: duckdb.DuckDBPyConnection, number: int, schema: type[dy.Schema]
-) -> Iterator[dict[str, Any]]:
+def _table_rows(number: int, schema: type[dy.Schema]) -> Iterator[dict[str, Any]]:
     name = table_name(schema)
     table = {"table_name": name, "table_number": number}
     yield table | {
@@ -66,7 +80,7 @@ def _table_rows(
         "found_in": None,
         "description": table_comment(schema),
     }
-    types = column_types(connection, schema)
+    types = column_types(schema)
     for place, (column_name, column) in enumerate(schema.columns().items(), start=1):
         yield table | {
             "column_name": column_name,

@@ -33,7 +33,7 @@ def one(connection, query):
 def test_an_empty_lake_gives_every_table_with_its_types(empty):
     for schema in PUBLISHED:
         table = empty.table(table_name(schema))
-        assert dict(zip(table.columns, table.types, strict=True)) == column_types(empty, schema)
+        assert dict(zip(table.columns, table.types, strict=True)) == column_types(schema)
 
 
 def test_an_empty_lake_keeps_every_promise(empty):
