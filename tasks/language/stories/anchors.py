@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick, Implementation
+
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.pinyin import letters, readings
 from tasks.language.stories.leads import MONTHS
@@ -17,10 +19,11 @@ Anchor = str
 
 _DAY, _PART_OF_MONTH, _NUMBER, _NAME, _LATIN = "d", "p", "n", "s", "l"
 WORD, GUEST, COUNTRY = "w", "g", "c"
-_NUMBERS_ZH = re.compile(r"(\d{1,2})月(?:(\d{1,2})|([上中下]旬|[初底末]))?|(\d+(?:,\d{3})*)")
+# Without groups, and with a set of characters in front, a pattern finds many times as fast.
+_NUMBERS_ZH = re.compile(r"[0-9]\d?月(?:\d{1,2}|[上中下]旬|[初底末])?|[0-9]\d*(?:,\d{3})*")
 _PARTS_EN = re.compile(r"(?:early|mid|late|beginning of|middle of|end of)[- ]([a-z]{3})")
 _PART_WORDS = ("early ", "mid", "late ", "ning of ", "end of ")
-_NUMBERS_EN = re.compile(r"\d+(?:,\d{3})*")
+_NUMBERS_EN = re.compile(r"[0-9]\d*(?:,\d{3})*")
 _MONTH_BEHIND = re.compile(r"(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Z][a-z]{2})")
 _GIVEN_EN = re.compile(r"[A-Z][A-Za-zü]{1,6}(?:[-'’ ]?[a-zü]{1,6})?\b")
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&-]{2,}")
@@ -144,10 +147,18 @@ def _add_names(
 ) -> None:
     """Adds to Chinese texts the names that English ones have and that are read so there."""
     names = {anchor[1:]: anchor for said in found for anchor in said if anchor[0] == _NAME}
-    spelt = Gazetteer(names)
+    if not names:
+        return
+    spelt = AhoCorasick(
+        list(names),
+        matchkind=MATCHKIND_LEFTMOST_LONGEST,
+        store_patterns=True,
+        implementation=Implementation.NoncontiguousNFA,
+    )
     for said, text, language in zip(found, texts, languages, strict=True):
-        if names and language == "zh":
-            said.update(hit.value for hit in spelt.find("".join(map(_spell, text))))
+        if language == "zh":
+            spelled = "".join(map(_spell, text))
+            said.update(map(names.__getitem__, spelt.find_matches_as_strings(spelled)))
 
 
 def _add_latin(
@@ -176,12 +187,13 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _numbers_zh(text: str) -> Iterator[Anchor]:
-    for month, day, part, number in _NUMBERS_ZH.findall(text):
-        if day:
-            yield f"{_DAY}{month}-{int(day)}"
-        elif part:
-            yield f"{_PART_OF_MONTH}{month}"
-        elif len(number) >= _TELLING_DIGITS:
+    for said in _NUMBERS_ZH.findall(text):
+        number, month, day = said.partition("月")
+        if day.isdecimal():
+            yield f"{_DAY}{number}-{int(day)}"
+        elif day:
+            yield f"{_PART_OF_MONTH}{number}"
+        elif not month and len(number) >= _TELLING_DIGITS:
             yield _NUMBER + number.replace(",", "")
 
 
