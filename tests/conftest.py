@@ -9,6 +9,7 @@ from typing import Any
 import dataframely as dy
 import polars as pl
 import pytest
+from accuracy.measure import build_warehouse
 
 from tasks.resolve import resolve
 from warehouse import parquet
@@ -196,6 +197,15 @@ def small_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """The small lake as it lies after resolve; not to be changed."""
     home = _write(Home(tmp_path_factory.mktemp("small")), SMALL_LAKE)
     resolve.fn(str(home.path))
+    return home
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the warehouse of the sample bulletins; not to be changed."""
+    home = tmp_path_factory.mktemp("samples") / "data"
+    built = build_warehouse(Path(__file__).parent / "bulletins", home)
+    built.rename(Home(home).warehouse_file)
     return home
 
 

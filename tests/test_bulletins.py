@@ -11,11 +11,12 @@ import pytest
 from accuracy.evidence import decoded_texts, score_evidence
 from accuracy.expected import expected_readings
 from accuracy.keys import key
-from accuracy.measure import build_warehouse, bulletins
+from accuracy.measure import bulletins
 from accuracy.published import published_readings
 from accuracy.reading import Reading
 from accuracy.scoring import score
 
+from warehouse.layout import Home
 from warehouse.schemas.terms import EVENT_TYPES
 
 BULLETINS = Path(__file__).parent / "bulletins"
@@ -47,8 +48,8 @@ NOT_YET = pytest.mark.xfail(strict=True, reason="resolve does not tell these peo
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_warehouse(BULLETINS, tmp_path_factory.mktemp("samples"))
+def warehouse(sample_home: Path) -> Path:
+    return Home(sample_home).warehouse_file
 
 
 @pytest.fixture(scope="module")

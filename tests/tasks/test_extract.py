@@ -174,6 +174,18 @@ def test_a_story_without_a_date_keeps_an_event(extracted: Callable[..., Extracti
     assert 0 < event["confidence"] < 1
 
 
+def test_damage_left_in_a_line_lowers_the_confidence_of_its_story(frame_of: FrameOf) -> None:
+    lines, items = paired({"b" * 16: TWO_STORIES})
+    torn = pl.when(line_number=2).then(pl.lit("lost"))
+    damaged = PairedLine.cast(lines.with_columns(damage=torn))
+    texts, known = {"b" * 16: TWO_STORIES}, staged(frame_of, {"b" * 16: TWO_STORIES})
+    events = extract_events(damaged, items, known, texts, words()).events
+    assert ["damaged_passage" in grounds for grounds in events["confidence_grounds"]] == [
+        True,
+        False,
+    ]
+
+
 def test_a_batch_without_any_line_gives_empty_tables(
     extracted: Callable[..., Extraction],
 ) -> None:

@@ -51,3 +51,9 @@ def test_a_short_form_that_fits_no_one_names_nobody(lexicon: PeopleLexicon) -> N
 def test_whoever_is_named_in_full_is_not_named_twice(lexicon: PeopleLexicon) -> None:
     zh, en = FULL + "会上，蒲主任致辞。", FULL_EN + " Director Pu spoke."
     assert told(lexicon, (zh, en)) == [["蒲思远"]]
+
+
+def test_a_short_form_stands_behind_a_sign(lexicon: PeopleLexicon) -> None:
+    full, full_en = "市外办主任何思远参加。", "He Siyuan, director of the office, came."
+    assert told(lexicon, (full, full_en), ("会上，何主任致辞。", ""))[1] == ["何思远"]
+    assert told(lexicon, (full, full_en), ("会议对任何主任开放。", ""))[1] == []

@@ -44,6 +44,7 @@ def test_a_consul_with_a_chinese_name_is_a_partner(lexicon: PeopleLexicon) -> No
         ("台湾商会会长陈文山出席。", "partner"),
         ("市文旅局副局长艾力·吐尔地出席。", "official"),
         ("公司总经理马克·杜兰出席。", "partner"),
+        ("市外办外籍专家马克·杜兰出席。", "partner"),
     ],
 )
 def test_on_whose_side_a_person_stands(text: str, side_of: str, lexicon: PeopleLexicon) -> None:

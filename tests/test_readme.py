@@ -1,0 +1,45 @@
+"""What the README shows and promises, held to the code and to the sample bulletins."""
+
+import re
+from pathlib import Path
+
+import pytest
+import readme_parts
+
+README = readme_parts.README.read_text(encoding="utf-8")
+CITED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
+LINKED = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+
+
+def test_every_answer_is_what_the_sample_warehouse_says(sample_home: Path) -> None:
+    assert len(readme_parts.questions(README)) >= 5
+    now = readme_parts.with_answers(README, readme_parts.answer_from(sample_home))
+    assert now == README, "run: python tests/tools/readme_parts.py"
+
+
+def test_the_table_of_tables_is_that_of_the_declarations() -> None:
+    assert readme_parts.with_tables(README) == README, "run: python tests/tools/readme_parts.py"
+
+
+def test_a_document_without_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="has no"):
+        readme_parts.with_tables("# nothing here")
+
+
+def test_a_fact_is_cited_back_to_its_characters(sample_home: Path) -> None:
+    assert "```python" in README
+    now = readme_parts.with_printed(README, sample_home)
+    assert now == README, "run: python tests/tools/readme_parts.py"
+
+
+@pytest.mark.parametrize(("path", "name"), sorted(set(CITED.findall(README))))
+def test_every_test_that_holds_a_promise_is_there(path: str, name: str) -> None:
+    text = (readme_parts.ROOT / path).read_text(encoding="utf-8")
+    assert not name or f"def {name}(" in text
+
+
+@pytest.mark.parametrize("page", ["README.md", "tasks/README.md", "warehouse/reference/README.md"])
+def test_every_link_leads_somewhere(page: str) -> None:
+    path = readme_parts.ROOT / page
+    links = LINKED.findall(path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
