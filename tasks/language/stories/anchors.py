@@ -32,7 +32,8 @@ _YEAR_DIGITS, _TELLING_DIGITS = 4, 2
 _WEIGHTS = {_DAY: 1.0, _PART_OF_MONTH: 0.8, _LATIN: 0.7, GUEST: 0.15, COUNTRY: 0.6}
 _YEAR_WEIGHT, _NUMBER_WEIGHTS = 0.2, {2: 0.5}
 _LONG_NUMBER_WEIGHT = 0.8
-_NAME_WEIGHTS = ((4, 0.4), (6, 0.8), (99, 1.0))
+# By the number of letters from 0 on; short names are often something else in Chinese.
+_NAME_WEIGHTS = (*[0.4] * 5, *[0.8] * 2, 1.0)
 # Who, when and where stand at the beginning; both languages take about the same share.
 _TELLING = {"zh": 240, "en": 800}
 # What it is about is said in the headline and the first sentence.
@@ -87,7 +88,7 @@ def weight_of(anchor: Anchor, words: AnchorWords) -> float:
     if kind == WORD:
         return words.weights[anchor]
     if kind == _NAME:
-        return next(weight for longest, weight in _NAME_WEIGHTS if len(said) <= longest)
+        return _NAME_WEIGHTS[min(len(said), len(_NAME_WEIGHTS) - 1)]
     if kind == _NUMBER:
         is_year = len(said) == _YEAR_DIGITS and said[:2] in ("19", "20")
         return _YEAR_WEIGHT if is_year else _NUMBER_WEIGHTS.get(len(said), _LONG_NUMBER_WEIGHT)
@@ -122,7 +123,7 @@ def _english(text: str, words: AnchorWords) -> set[Anchor]:
     lowered = text[: _TOPIC["en"]].lower()
     found = {*_numbers_en(text), *_parts_en(lowered)}
     for start, end, anchors in words.en.find(lowered):
-        if _is_whole(lowered, start, end):
+        if not found.issuperset(anchors) and _is_whole(lowered, start, end):
             found.update(anchors)
     for start, end, family in words.families.find(text):
         given = _GIVEN_EN.match(text, end)
@@ -133,9 +134,7 @@ def _english(text: str, words: AnchorWords) -> set[Anchor]:
 
 def _chinese(text: str, words: AnchorWords) -> set[Anchor]:
     found = set(_numbers_zh(text))
-    for hit in words.zh.find(text[: _TOPIC["zh"]]):
-        found.update(hit.value)
-    return found
+    return found.union(*[hit.value for hit in words.zh.find(text[: _TOPIC["zh"]])])
 
 
 def _letters(given: str) -> str:

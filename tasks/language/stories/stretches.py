@@ -9,6 +9,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
+from itertools import chain
 
 from tasks.language.stories.anchors import Anchor, AnchorWords, weight_of
 from tasks.language.stories.block_facts import LANGUAGES, Block, is_within
@@ -27,7 +29,6 @@ _SECOND_TITLE = 8.0
 _UNSUPPORTED, _SUPPORT = 1.5, 0.8
 _GAP = 0.4
 _OTHER_DAYS, _OTHER_COUNTRIES = 3.5, 3.0
-_NONE: frozenset[Anchor] = frozenset()
 # Two versions of one story share at least so much, the longer they are the more.
 _ENOUGH, _ENOUGH_IF_LONG, _LONG = 0.6, 1.25, 800
 _ENOUGH_FOR_TITLES = 0.3
@@ -62,21 +63,17 @@ def anchor_worth(
 
     Anchors that only one language has are left out.
     """
-    counts = {
-        language: Counter(anchor for one in said for anchor in one.get(language, ()))
-        for language in LANGUAGES
-    }
-    chinese, english = counts["zh"], counts["en"]
-    texts = max(sum(language in one for one in said) for language in LANGUAGES)
+    told = {language: [one[language] for one in said if language in one] for language in LANGUAGES}
+    chinese, english = (Counter(chain.from_iterable(told[language])) for language in LANGUAGES)
+    rarity = cache(partial(_rarity, max(map(len, told.values()))))
     found = {
-        anchor: weight_of(anchor, words) * _rarity(max(count, english[anchor]), texts)
-        for anchor, count in chinese.items()
-        if anchor in english
+        anchor: weight_of(anchor, words) * rarity(max(chinese[anchor], english[anchor]))
+        for anchor in chinese.keys() & english.keys()
     }
     return {anchor: worth for anchor, worth in found.items() if worth >= _WORTHLESS}
 
 
-def _rarity(count: int, texts: int) -> float:
+def _rarity(texts: int, count: int) -> float:
     """1 for what stands in one text only, less for more, by their share in long documents."""
     rarity = 1 / (1 + math.log2(count))
     return max(rarity, math.log(texts / count) / math.log(texts)) if texts > count else rarity
@@ -88,16 +85,20 @@ def setting_of(blocks: Sequence[Block], worth: Mapping[Anchor, float]) -> Settin
         language: defaultdict(list) for language in LANGUAGES
     }
     links: list[dict[int, float]] = [{} for _ in blocks]
+    known = frozenset(worth)
     for at, block in enumerate(blocks):
         for language, said in block.said.items():
             others = places["en" if language == "zh" else "zh"]
-            for anchor in said:
-                if anchor in worth:
-                    _link(links[at], others.get(anchor, ()), at, worth[anchor])
-                    places[language][anchor].append(at)
+            for anchor in said & known:
+                if anchor in others:
+                    _link(links[at], others[anchor], at, worth[anchor])
+                places[language][anchor].append(at)
     present = {language for block in blocks for language in block.said}
     titled = frozenset(language for language in present if _has_titles(blocks, language))
-    strong = [[link for link in linked.items() if link[1] >= _WEAK] for linked in links]
+    strong = [
+        [(other, min(shared, _MOST_SHARED)) for other, shared in linked.items() if shared >= _WEAK]
+        for linked in links
+    ]
     return Setting(strong, titled, len(present) == len(LANGUAGES))
 
 
@@ -136,6 +137,17 @@ def enough_shared(length: int) -> float:
 
 
 @dataclass(slots=True)
+class _Version:
+    """What a stretch tells in one language so far."""
+
+    days: tuple[Day, ...]
+    countries: frozenset[Anchor]
+    size: int = 0
+    is_titled: bool = False
+    is_told: bool = False
+
+
+@dataclass(slots=True)
 class _Stretch:
     """The blocks from `start` on, taken one by one, and what they cost as one story."""
 
@@ -146,46 +158,46 @@ class _Stretch:
     shared: float = 0.0
     likest: dict[int, float] = field(default_factory=dict)
     leads: list[int] = field(default_factory=list)
-    size: dict[str, int] = field(default_factory=dict)
-    titled: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
-    countries: dict[str, frozenset[Anchor]] = field(default_factory=dict)
-    days: dict[str, tuple[Day, ...]] = field(default_factory=dict)
+    versions: dict[str, _Version] = field(default_factory=dict)
 
     def take(self, at: int, block: Block) -> None:
         """Lengthens the stretch by its next block."""
         if block.gap and not self.length:
             self.opening -= _GAP
-        if block.lead == 1.0 and not block.is_titled and self.size.keys() & block.said.keys():
+        if block.lead == 1.0 and not block.is_titled and self.versions.keys() & block.said.keys():
             self.leads.append(at)
         for language in block.said:
             self._take(language, block)
         if len(block.said) == len(LANGUAGES):
             self.shared += _IN_ONE_LINE
         self.length += 1
-        for other, worth in self.setting.links[at]:
-            if other >= self.start:
-                self._raise(other, worth)
-                self._raise(at, worth)
+        self._link(at)
 
-    def _raise(self, at: int, worth: float) -> None:
+    def _link(self, at: int) -> None:
         """Keeps of each block what it shares with its likest in the other language."""
-        gain = min(worth, _MOST_SHARED) - self.likest.get(at, 0.0)
-        if gain > 0:
-            self.likest[at] = self.likest.get(at, 0.0) + gain
-            self.shared += gain / 2
+        likest, start = self.likest, self.start
+        for other, worth in self.setting.links[at]:
+            for side in (other, at) if other >= start else ():
+                known = likest.get(side, 0.0)
+                if worth > known:
+                    likest[side] = worth
+                    self.shared += (worth - known) / 2
 
     def _take(self, language: str, block: Block) -> None:
-        known = language in self.size
-        self.opening += (self._going_on if known else self._opening)(language, block)
-        if not known or not self.days[language]:
-            self.days[language] = block.days[language]
-        self.countries[language] = self.countries.get(language, _NONE) | block.countries[language]
-        self.size[language] = self.size.get(language, 0) + block.size[language]
-        if block.is_titled:
-            self.titled.add(language)
-        if block.is_told:
-            self.told.add(language)
+        version = self.versions.get(language)
+        if version is None:
+            self.opening += self._opening(language, block)
+            version = _Version(block.days[language], block.countries[language])
+            self.versions[language] = version
+        else:
+            if block.is_titled or block.lead > 0:
+                self.opening += self._going_on(language, version, block)
+            version.days = version.days or block.days[language]
+            if block.countries[language]:
+                version.countries |= block.countries[language]
+        version.size += block.size[language]
+        version.is_titled |= block.is_titled
+        version.is_told |= block.is_told
 
     def _opening(self, language: str, block: Block) -> float:
         if block.is_titled:
@@ -193,47 +205,57 @@ class _Stretch:
         table = _OPENING_UNTITLED if language in self.setting.titled else _OPENING
         return table[block.lead]
 
-    def _going_on(self, language: str, block: Block) -> float:
+    def _going_on(self, language: str, version: _Version, block: Block) -> float:
+        """What it costs to go on with a headline or a date; other paragraphs cost nothing."""
         if block.is_titled:
             return _SECOND_TITLE
-        if language in self.titled and language not in self.told:
+        if version.is_titled and not version.is_told:
             return 0.0
         if language in self.setting.titled:
             return _GOING_ON_UNTITLED[block.lead]
-        if self.titled:
+        if any(told.is_titled for told in self.versions.values()):
             return _GOING_ON_BELOW[block.lead]
-        inside = is_within(block.days[language], self.days[language])
+        inside = is_within(block.days[language], version.days)
         return (_GOING_ON if inside else _GOING_ON_OTHER_DAY)[block.lead]
+
+    def least(self) -> float:
+        """What `cost` cannot be below; takes a tenth of its time."""
+        if len(self.versions) < len(LANGUAGES):
+            return self.opening + (_ALONE if self.setting.is_bilingual else 0.0)
+        return self.opening - _SHARED * self.shared
 
     def cost(self) -> float:
         """What the blocks taken so far cost as one story."""
-        if len(self.size) < len(LANGUAGES):
-            return self.opening + (_ALONE if self.setting.is_bilingual else 0.0)
-        found = self.opening - _SHARED * self.shared
-        if len(self.told) == len(LANGUAGES):
-            found += self._imbalance()
-            enough = enough_shared(self.size["en"])
+        found = self.least()
+        if len(self.versions) < len(LANGUAGES):
+            return found
+        chinese, english = self.versions["zh"], self.versions["en"]
+        if chinese.is_told and english.is_told:
+            found += _imbalance(chinese.size, english.size)
+            enough = enough_shared(english.size)
         else:
             enough = _ENOUGH_FOR_TITLES
         if self.shared < enough:
             found += _UNLIKE * (enough - self.shared)
         if self.leads:
             found += _UNSUPPORTED * sum(self.likest.get(at, 0.0) < _SUPPORT for at in self.leads)
-        return found + self._clash()
+        return found + _clash(chinese, english)
 
-    def _imbalance(self) -> float:
-        """A cost for versions of very different length."""
-        ratio = self.size["en"] / (_EN_FOR_ZH * self.size["zh"])
-        return _IMBALANCE * max(0.0, abs(math.log(ratio)) - _FREE_IMBALANCE)
 
-    def _clash(self) -> float:
-        """A cost for versions that name other days or other countries."""
-        found = 0.0
-        if are_other_days(self.days["zh"], self.days["en"]):
-            found += _OTHER_DAYS
-        if are_apart(self.countries["zh"], self.countries["en"]):
-            found += _OTHER_COUNTRIES
-        return found
+def _imbalance(chinese: int, english: int) -> float:
+    """A cost for versions of very different length."""
+    ratio = english / (_EN_FOR_ZH * chinese)
+    return _IMBALANCE * max(0.0, abs(math.log(ratio)) - _FREE_IMBALANCE)
+
+
+def _clash(chinese: _Version, english: _Version) -> float:
+    """A cost for versions that name other days or other countries."""
+    found = 0.0
+    if are_other_days(chinese.days, english.days):
+        found += _OTHER_DAYS
+    if are_apart(chinese.countries, english.countries):
+        found += _OTHER_COUNTRIES
+    return found
 
 
 def stretches_of(blocks: Sequence[Block], setting: Setting) -> list[tuple[int, int, float]]:
@@ -246,6 +268,8 @@ def stretches_of(blocks: Sequence[Block], setting: Setting) -> list[tuple[int, i
             stretch.take(at, blocks[at])
             if stretch.opening > _HOPELESS:
                 break
+            if best[start] + stretch.least() >= best[at + 1]:
+                continue
             cost = best[start] + stretch.cost()
             if cost < best[at + 1]:
                 best[at + 1], came[at + 1] = cost, (start, stretch.shared)
