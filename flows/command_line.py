@@ -159,6 +159,8 @@ def _show_summary(summary: "RefreshSummary", home: Path) -> None:
         ("warehouse", summary.warehouse),
     ]
     show_table(("what", "now"), rows, sys.stdout)
+    if not summary.is_rebuilt:
+        sys.stdout.write("Nothing changed: the warehouse stands, with this run noted in it.\n")
     question = shlex.quote("from summary_by_event_type order by events desc")
     where = "" if home == HOME else f" --home {shlex.quote(str(home))}"
     sys.stdout.write(f"Try: waishi query {question}{where}\n")

@@ -8,6 +8,8 @@ from tasks.lock import alone_in
 from tasks.parse import parse, to_parse
 from tasks.progress import tell, wait_for
 from tasks.publish import publish
+from tasks.published import is_up_to_date
+from tasks.renew import renew
 from tasks.resolve import resolve
 from tasks.run_record import begin, end
 from tasks.sources import sample_bulletins
@@ -49,11 +51,13 @@ def refresh(
         with workers_for(runner, len(batches)) as workers:
             parsed = parse.map(unmapped(home), batches, unmapped(workers)) if batches else []
             wait_for("parse", parsed)
-        tell("resolve", 0)
-        resolve(home)
+        is_rebuilt = full or not is_up_to_date(home)
+        if is_rebuilt:
+            tell("resolve", 0)
+            resolve(home)
         end(home, run, staged)
         tell("publish", 0)
-        publish(home)
+        publish(home) if is_rebuilt else renew(home)
         sweep(home)
         tell("done", 1)
-        return summarise(home, staged)
+        return summarise(home, staged, is_rebuilt=is_rebuilt)

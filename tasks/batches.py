@@ -1,6 +1,7 @@
 """Cuts documents into batches of about 16 MB, each named for exactly what its results depend on."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -20,19 +21,32 @@ _MEMBER = ("document_id", "file_name", "encoding", "format", "issue_year", "issu
 @cache
 def code_version() -> str:
     """A hash over the code and the vocabularies that make results out of documents."""
-    digest = hashlib.sha256()
     parts = (files("tasks"), files("warehouse") / "schemas", files("warehouse") / "reference")
-    for path, content in sorted(chain.from_iterable(_sources(part, part.name) for part in parts)):
+    return _hash_of(parts, (".py", ".csv"))
+
+
+@cache
+def build_version() -> str:
+    """A hash over everything of ours that makes the warehouse out of documents."""
+    return _hash_of((files("tasks"), files("warehouse")), (".py", ".csv", ".sql"))
+
+
+def _hash_of(parts: Iterable[Traversable], endings: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    sources = chain.from_iterable(_sources(part, part.name, endings) for part in parts)
+    for path, content in sorted(sources):
         digest.update(f"{path}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:_NAME_LENGTH]
 
 
-def _sources(folder: Traversable, path: str) -> "chain[tuple[str, bytes]]":
-    """Path and content of every Python and CSV file in a folder."""
+def _sources(
+    folder: Traversable, path: str, endings: tuple[str, ...]
+) -> "chain[tuple[str, bytes]]":
+    """Path and content of every file in a folder whose name ends so."""
     entries = [(entry, f"{path}/{entry.name}") for entry in folder.iterdir()]
-    here = ((p, e.read_bytes()) for e, p in entries if e.name.endswith((".py", ".csv")))
-    return chain(here, *(_sources(e, p) for e, p in entries if e.is_dir()))
+    here = ((p, e.read_bytes()) for e, p in entries if e.name.endswith(endings))
+    return chain(here, *(_sources(e, p, endings) for e, p in entries if e.is_dir()))
 
 
 def assign(documents: pl.DataFrame, version: str, size: int = BATCH_BYTES) -> pl.DataFrame:

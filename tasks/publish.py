@@ -7,6 +7,7 @@ import duckdb
 from prefect import task
 
 from tasks.faults import RunError
+from tasks.published import note_published
 from warehouse.build import build, read_references
 from warehouse.check import Failure, run_checks
 from warehouse.layout import Home
@@ -27,7 +28,7 @@ def build_checked(home: Home) -> Path:
 
     Raises BrokenPromiseError if a check fails; the file is then left for a look.
     """
-    _remove(home.building_file)
+    remove_unfinished(home.building_file)
     with duckdb.connect(str(home.building_file)) as connection:
         build(connection, home, read_references())
         failures = run_checks(connection)
@@ -37,8 +38,8 @@ def build_checked(home: Home) -> Path:
     return home.building_file
 
 
-def _remove(unfinished: Path) -> None:
-    """A run that was killed leaves its database and write-ahead log behind."""
+def remove_unfinished(unfinished: Path) -> None:
+    """Removes the database and write-ahead log that a killed run leaves behind."""
     unfinished.unlink(missing_ok=True)
     unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)
 
@@ -48,4 +49,5 @@ def publish(home: str) -> str:
     """Reads the lake, replaces the warehouse; returns the path of the warehouse."""
     place = Home(Path(home))
     os.replace(build_checked(place), place.warehouse_file)
+    note_published(place)
     return str(place.warehouse_file)

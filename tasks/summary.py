@@ -17,12 +17,19 @@ class RefreshSummary(NamedTuple):
     officials: int
     partners: int
     warehouse: str
+    is_rebuilt: bool
 
 
-def summarise(home: str, staged: Staged) -> RefreshSummary:
-    """Adds the figures of the published warehouse; raises duckdb.Error if it cannot be read."""
+def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
+    """Adds the figures of the published warehouse; raises duckdb.Error if it cannot be read.
+
+    Args:
+        home: The home directory.
+        staged: What the look at the sources told.
+        is_rebuilt: Whether the warehouse was built anew, not only renewed.
+    """
     path = Home(Path(home)).warehouse_file
     with duckdb.connect(str(path), read_only=True) as warehouse:
         figures = warehouse.table("summary_overview").select("events", "officials", "partners")
         events, officials, partners = figures.fetchall()[0]
-    return RefreshSummary(staged, events, officials, partners, str(path))
+    return RefreshSummary(staged, events, officials, partners, str(path), is_rebuilt)

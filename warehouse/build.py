@@ -1,6 +1,6 @@
 """Builds the published tables in a connection, from the lake and the vocabularies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import dataframely as dy
 import duckdb
@@ -10,6 +10,7 @@ from warehouse.dictionary import column_types, dictionary_rows
 from warehouse.lake import attach_lake
 from warehouse.layout import Home
 from warehouse.queries import table_query
+from warehouse.schemas import runs, sources
 from warehouse.schemas.published import PUBLISHED, column_comment, table_comment, table_name
 from warehouse.schemas.terms import EVENT_TYPES, OFFICIAL_ROLES, ORGANIZATION_ROLES
 from warehouse.vocabulary import read_vocabulary
@@ -18,6 +19,13 @@ Vocabulary = Sequence[Mapping[str, str]]
 
 REFERENCES = ("countries", "event_types")
 """The vocabularies that are published as tables."""
+
+OF_EACH_RUN: tuple[type[dy.Schema], ...] = (
+    sources.DimDocument,
+    sources.RejectedDocument,
+    runs.PipelineRun,
+)
+"""The tables that tell when files were seen, or of runs; all others follow from documents."""
 
 _ORDERS = {
     "official_roles": OFFICIAL_ROLES,
@@ -56,6 +64,20 @@ def build(
     connection.commit()
     connection.execute("detach lake")
     connection.execute("detach reference")
+
+
+def build_again(
+    connection: duckdb.DuckDBPyConnection, home: Home, tables: Iterable[type[dy.Schema]]
+) -> None:
+    """Fills some tables of a finished warehouse anew; raises duckdb.Error as `build` does."""
+    attach_lake(connection, home)
+    connection.begin()
+    for schema in tables:
+        connection.execute(f"drop table {ColumnExpression(table_name(schema))}")
+        _fill(connection, schema)
+        _comment(connection, schema)
+    connection.commit()
+    connection.execute("detach lake")
 
 
 def _attach_references(

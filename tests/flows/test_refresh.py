@@ -59,7 +59,8 @@ def test_a_second_refresh_parses_nothing_again(bulletins: Path, tmp_path: Path) 
     run(bulletins, home)
     before = tables(home)
     lines = {path: path.stat().st_mtime_ns for path in Home(home).lake_files("line")}
-    assert run(bulletins, home).staged.unchanged == 2
+    again = run(bulletins, home)
+    assert (again.staged.unchanged, again.is_rebuilt) == (2, False)
     assert {path: path.stat().st_mtime_ns for path in Home(home).lake_files("line")} == lines
     assert tables(home) == before
     with duckdb.connect(str(Home(home).warehouse_file), read_only=True) as connection:
@@ -75,7 +76,7 @@ def test_full_parses_everything_to_the_same_result(bulletins: Path, tmp_path: Pa
     run(bulletins, home)
     before = tables(home)
     lines = [path.stat().st_mtime_ns for path in Home(home).lake_files("line")]
-    run(bulletins, home, full=True)
+    assert run(bulletins, home, full=True).is_rebuilt
     assert [path.stat().st_mtime_ns for path in Home(home).lake_files("line")] != lines
     assert tables(home) == before
 

@@ -65,3 +65,11 @@ class ParsedBatch(dy.Schema):
     batch = key("The batch")
     documents = count("How many documents")
     parsed_at = moment("When it was done")
+
+
+class PublishedState(dy.Schema):
+    """One row: what the published warehouse was built from, and how to know that file again."""
+
+    content_key = key("Hash of all it was built from, but the times at which files were seen")
+    byte_size = count("Size of the warehouse in bytes")
+    modified_ns = count("When the warehouse was put in place, in ns since 1970")
