@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import readme_parts
 
+from warehouse.vocabulary import vocabulary_names
+
 README = readme_parts.README.read_text(encoding="utf-8")
 CITED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)\)")
@@ -36,6 +38,12 @@ def test_a_fact_is_cited_back_to_its_characters(sample_home: Path) -> None:
 def test_every_test_that_holds_a_promise_is_there(path: str, name: str) -> None:
     text = (readme_parts.ROOT / path).read_text(encoding="utf-8")
     assert not name or f"def {name}(" in text
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_every_vocabulary_is_explained(name: str) -> None:
+    page = readme_parts.ROOT / "warehouse" / "reference" / "README.md"
+    assert f"`{name}.csv`" in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", ["README.md", "tasks/README.md", "warehouse/reference/README.md"])

@@ -66,6 +66,8 @@ def test_a_title_keeps_the_first_mention_at_a_place(lexicon: PeopleLexicon) -> N
     [
         ("金敏俊出席", ["KR"], ("金敏俊", "sound")),
         ("佐藤健一出席", ["JP"], ("佐藤健一", "sound")),
+        ("田中和子出席", ["JP"], ("田中和子", "sound")),
+        ("田中和子出席", ["BR"], ("田中", "sound")),
         ("陈文山出席", ["SG"], ("陈文山", "sound")),
         ("陈文山出席", [], ("陈文山", "han")),
         ("John Smith出席", ["GB"], ("John Smith", "latin")),
