@@ -20,6 +20,7 @@ from tasks.language.people.people_join import Person
 from tasks.language.people.people_parties import name_offsets, people_of, people_parties
 from tasks.language.people.roster import with_short_forms
 from tasks.language.story import Activity, Story
+from tasks.language.telling import accounts_of
 
 _WEAK = 0.35
 
@@ -95,12 +96,13 @@ def _people(
 def _activity(
     told: Told, activity: Activity, people: Sequence[Person], home: str, words: Words
 ) -> Found:
-    description = describe(activity, words.events)
+    accounts = accounts_of(activity)
+    description = describe(activity, accounts, words.events)
     persons = people_parties(people, activity, home, words.people)
     titles = [m.title_place for p in people for m in p.mentions if m.title_place]
     bodies = [
         body_as_party(body, home)
-        for body in read_bodies(activity, titles, description.event_type, words.bodies)
+        for body in read_bodies(activity, accounts, titles, description.event_type, words.bodies)
     ]
     named = name_offsets(people)
     countries = country_parties(activity, [*persons, *bodies], named, words.people)

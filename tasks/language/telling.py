@@ -1,7 +1,7 @@
 """What one language says of an activity: its headlines, its first sentences, its paragraphs."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -12,10 +12,6 @@ from tasks.language.story import Activity, Line, Place
 _HAN = re.compile(r"[㐀-鿿]")
 _LAST_HAN = re.compile(r".*[㐀-鿿][^A-Za-z]*", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_DATE = re.compile(
-    r"\d月|\d日|\b(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
 # Longer than any headline or sentence: what is, lacks its stops and tells no more.
 _LONGEST = 2000
 _FEW_WORDS = 3
@@ -50,24 +46,35 @@ class Telling:
     bodies: tuple[Piece, ...]
 
 
+class Accounts(NamedTuple):
+    """An activity as either language tells it."""
+
+    zh: Telling
+    en: Telling
+
+
+def accounts_of(activity: Activity, *, dated: bool = True) -> Accounts:
+    """Both accounts of an activity; arguments as in `tell`."""
+    return Accounts(tell(activity, "zh", dated=dated), tell(activity, "en", dated=dated))
+
+
 def tell(activity: Activity, language: str, *, dated: bool = True) -> Telling:
     """The account in `zh` or `en`; a line in both languages gives its part to each.
 
-    Unless `dated`, the lead begins with the first sentence, wherever the date stands. Of a part
-    of something larger `bodies` are only the sentences that tell the part.
+    Unless `dated`, the lead begins with the first sentence, wherever the date stands.
     """
-    titles: list[Piece] = []
-    bodies: list[Piece] = []
-    for line in activity.lines:
-        piece = part(line, language)
-        if piece is not None and line.kind in ("title", "body"):
-            if line.kind == "title":
-                titles.append(piece._replace(text=piece.text[:_LONGEST]))
-            else:
-                bodies.append(piece)
-    return Telling(
-        language, tuple(titles), _lead(activity if dated else None, bodies, language), tuple(bodies)
+    lines = [line for line in activity.lines if line.language in (language, "mixed")]
+    titles = tuple(
+        piece._replace(text=piece.text[:_LONGEST]) for piece in _parts(lines, "title", language)
     )
+    bodies = tuple(_parts(lines, "body", language))
+    return Telling(language, titles, _lead(activity if dated else None, bodies, language), bodies)
+
+
+def _parts(lines: Iterable[Line], kind: str, language: str) -> Iterator[Piece]:
+    for line in lines:
+        if line.kind == kind and (piece := part(line, language)) is not None:
+            yield piece
 
 
 def part(line: Line, language: str) -> Piece | None:
@@ -94,7 +101,7 @@ def _han_span(text: str) -> tuple[int, int]:
     return (0, end) if len(_WORD.findall(text, end)) >= _FEW_WORDS else (0, len(text))
 
 
-def _lead(activity: Activity | None, bodies: list[Piece], language: str) -> tuple[Piece, ...]:
+def _lead(activity: Activity | None, bodies: Sequence[Piece], language: str) -> tuple[Piece, ...]:
     if not bodies:
         return ()
     piece, offset = (activity and _dated(activity, bodies)) or (bodies[0], 0)
@@ -105,15 +112,7 @@ def _lead(activity: Activity | None, bodies: list[Piece], language: str) -> tupl
     )
 
 
-def _own_sentences(lead: tuple[Piece, ...]) -> Iterator[Piece]:
-    """Of a part told within a larger story: its sentence and those up to the next date."""
-    for number, piece in enumerate(lead):
-        if number and _DATE.search(piece.text):
-            return
-        yield piece
-
-
-def _dated(activity: Activity, bodies: list[Piece]) -> tuple[Piece, int] | None:
+def _dated(activity: Activity, bodies: Sequence[Piece]) -> tuple[Piece, int] | None:
     """The first paragraph that bears the activity's date, and where in it."""
     dated = {e.place.line: e.place.start for e in reversed(activity.evidence)}
     for piece in bodies:

@@ -3,7 +3,7 @@
 import re
 
 _LETTER = re.compile(r"[a-zà-ÿ]")
-_PLURALS = ("", "s", "es")
+_END = re.compile(r"(?:es|s)?(?![a-zà-ÿ])")
 _VERB_ENDINGS = ("", "e", "s", "es", "ed", "d", "ing")
 
 
@@ -11,10 +11,7 @@ def is_word(text: str, start: int, end: int) -> bool:
     """Whether the span of lower-case text is a whole word, or one in the plural."""
     if start and _LETTER.match(text, start - 1):
         return False
-    return any(
-        text.startswith(ending, end) and not _LETTER.match(text, end + len(ending))
-        for ending in _PLURALS
-    )
+    return _END.match(text, end) is not None
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -17,8 +17,8 @@ from tasks.language.bodies.body_roles_en import roles_en
 from tasks.language.bodies.places_as_bodies_en import places_acting_en
 from tasks.language.gazetteer import Hit
 from tasks.language.sentences import sentences_en
-from tasks.language.story import Activity, Place
-from tasks.language.telling import Piece, tell
+from tasks.language.story import Place
+from tasks.language.telling import Piece, Telling
 
 _PLACES_ACT = re.compile(r"\b(?:held|holds?|sign|signed|representatives|officials|donat)")
 _SCAN = 6000
@@ -29,13 +29,12 @@ _FOREIGN_FUNDED = re.compile(
 
 
 def parties_en(
-    activity: Activity, title_places: Sequence[Place], lexicon: BodyLexicon, *, places: bool
+    telling: Telling, title_places: Sequence[Place], lexicon: BodyLexicon, *, places: bool
 ) -> list[BodyParty]:
     """The bodies that take part by the English account, in the order of their first mention.
 
     With `places` cities and districts that act like bodies are among them.
     """
-    telling = tell(activity, "en")
     named = [
         Named(sentence, bodies, is_title)
         for pieces, is_title in ((telling.titles, True), (telling.bodies, False))

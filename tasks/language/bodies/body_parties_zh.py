@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
 from tasks.language.bodies.bodies_zh import find_bodies_zh, heads_in_zh
@@ -18,8 +19,8 @@ from tasks.language.bodies.body_roles_zh import in_title, roles_zh, told_until
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.gazetteer import Hit
 from tasks.language.sentences import sentences_zh
-from tasks.language.story import Activity, Place
-from tasks.language.telling import Piece, Telling, tell
+from tasks.language.story import Place
+from tasks.language.telling import Piece, Telling
 
 _INTERNAL = frozenset(
     ("inspection", "party_study", "training", "internal_meeting", "public_service")
@@ -38,14 +39,17 @@ _FOREIGN_FUNDED = re.compile(
 
 
 def parties_zh(
-    activity: Activity,
+    telling: Telling,
+    day: date | None,
     title_places: Sequence[Place],
     event_type: str,
     lexicon: BodyLexicon,
 ) -> list[BodyParty]:
-    """The bodies that take part by the Chinese account, in the order of their first mention."""
-    telling = tell(activity, "zh")
-    named = list(_named(telling, activity, lexicon))
+    """The bodies that take part by the Chinese account, in the order of their first mention.
+
+    `day` is the activity's, where it is known; sentences that open with another year are history.
+    """
+    named = list(_named(telling, day, lexicon))
     parties: list[BodyParty] = []
     for found in named:
         add_parties(parties, _acting(found, title_places))
@@ -54,7 +58,7 @@ def parties_zh(
     return add_other_names(parties, named, "zh")
 
 
-def _named(telling: Telling, activity: Activity, lexicon: BodyLexicon) -> Iterator[Named]:
+def _named(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iterator[Named]:
     """Headlines and sentences that name bodies, but for history."""
     for piece in telling.titles:
         if bodies := _bodies(piece.text, heads_in_zh(piece.text, lexicon), lexicon):
@@ -62,7 +66,7 @@ def _named(telling: Telling, activity: Activity, lexicon: BodyLexicon) -> Iterat
     for piece in telling.bodies:
         for sentence, heads in _sentences(piece, lexicon):
             text = sentence.text
-            if _of_another_year(text[:_YEAR_WITHIN], activity):
+            if _of_another_year(text[:_YEAR_WITHIN], day):
                 continue
             until = told_until(text)
             near = [hit for hit in heads if hit.end <= until]
@@ -88,11 +92,10 @@ def _sentences(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list
             yield Piece(piece.line, piece.start + start, text[start:end]), mine
 
 
-def _of_another_year(text: str, activity: Activity) -> bool:
+def _of_another_year(text: str, day: date | None) -> bool:
     """Whether the sentence opens with a year that is not the activity's: it tells history."""
     found = _YEAR.search(text)
-    year = activity.date_start.year if activity.date_start else None
-    return found is not None and year is not None and int(found[1]) != year
+    return found is not None and day is not None and int(found[1]) != day.year
 
 
 def _bodies(text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon) -> tuple[Body, ...]:

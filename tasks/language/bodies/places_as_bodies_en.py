@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon
 from tasks.language.bodies.body_party import BodyParty
-from tasks.language.story import Activity, Evidence
-from tasks.language.telling import Piece, tell
+from tasks.language.story import Evidence
+from tasks.language.telling import Piece, Telling
 from tasks.language.words import is_word
 
 _CITY_KINDS = ("city", "capital")
@@ -33,11 +33,11 @@ def places_acting_en(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) ->
             yield Body(text[start:end], start, end, "city", side, code)
 
 
-def with_english_place(party: BodyParty, activity: Activity, lexicon: BodyLexicon) -> BodyParty:
+def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon) -> BodyParty:
     """The party with its English name, where the English account names one such place only."""
     if party.kind != "city" or party.name_en is not None:
         return party
-    found = {text: (piece, start) for piece, start, text in _places(party, activity, lexicon)}
+    found = {text: (piece, start) for piece, start, text in _places(party, telling, lexicon)}
     if len(found) != 1:
         return party
     (name, (piece, start)), *_ = found.items()
@@ -51,9 +51,8 @@ def with_english_place(party: BodyParty, activity: Activity, lexicon: BodyLexico
 
 
 def _places(
-    party: BodyParty, activity: Activity, lexicon: BodyLexicon
+    party: BodyParty, telling: Telling, lexicon: BodyLexicon
 ) -> Iterator[tuple[Piece, int, str]]:
-    telling = tell(activity, "en")
     for piece in (*telling.titles, *telling.bodies):
         lower = piece.text[:_SCAN].lower()
         spans = _cities(party, lower, lexicon) if party.side == PARTNER else ()

@@ -8,6 +8,7 @@ from tasks.language.bodies.body_parties_zh import parties_zh
 from tasks.language.bodies.body_party import BodyParty, merged
 from tasks.language.bodies.places_as_bodies_en import with_english_place
 from tasks.language.story import Activity, Place
+from tasks.language.telling import Accounts
 
 _MISSIONS = (CONSULATE, EMBASSY)
 _ENOUGH = 0.9
@@ -18,6 +19,7 @@ _ALONE, _ALONE_EN = 0.5, 0.5
 
 def read_bodies(
     activity: Activity,
+    told: Accounts,
     title_places: Sequence[Place],
     event_type: str,
     lexicon: BodyLexicon,
@@ -26,6 +28,7 @@ def read_bodies(
 
     Args:
         activity: What is told, in one language or both.
+        told: How either language tells it.
         title_places: Where people's titles stand: a body there only says where one works.
         event_type: Within its own walls an office acts through its people (`inspection`).
         lexicon: The vocabularies.
@@ -35,16 +38,16 @@ def read_bodies(
         names is taken where there is no Chinese one: the two differ in wording too much to
         tell a new body from another name of one.
     """
-    chinese = parties_zh(activity, title_places, event_type, lexicon)
+    chinese = parties_zh(told.zh, activity.date_start, title_places, event_type, lexicon)
     if not any(line.language != "en" and line.kind == "body" for line in activity.lines):
-        return parties_en(activity, title_places, lexicon, places=True)
+        return parties_en(told.en, title_places, lexicon, places=True)
     if not chinese:
         return []
-    for party in parties_en(activity, title_places, lexicon, places=False):
+    for party in parties_en(told.en, title_places, lexicon, places=False):
         number = _counterpart(party, chinese, lexicon)
         if number is not None:
             chinese[number] = merged(chinese[number], party)
-    return [with_english_place(party, activity, lexicon) for party in chinese]
+    return [with_english_place(party, told.en, lexicon) for party in chinese]
 
 
 def _counterpart(

@@ -9,7 +9,7 @@ from tasks.language.events.headcount import Count, headcount
 from tasks.language.events.summary import headline, summary
 from tasks.language.events.venue import Venue, VenueLexicon, venue
 from tasks.language.story import Activity, Evidence
-from tasks.language.telling import Telling, tell
+from tasks.language.telling import Accounts, Telling, accounts_of
 
 _JOURNEYS = ("inbound_visit", "outbound_visit")
 
@@ -56,14 +56,14 @@ class EventLexicon:
     person_nouns: frozenset[str]
 
 
-def describe(activity: Activity, lexicon: EventLexicon) -> Description:
-    """Reads both languages' accounts of one activity."""
-    zh, en = tell(activity, "zh"), tell(activity, "en")
-    verdict = _verdict(activity, zh, en, lexicon)
-    venues = [venue(telling, verdict.code, lexicon.venues) for telling in (zh, en)]
-    counts = [headcount(telling, verdict.code, lexicon.person_nouns) for telling in (zh, en)]
+def describe(activity: Activity, told: Accounts, lexicon: EventLexicon) -> Description:
+    """What both languages' accounts of one activity, `told`, say that it was."""
+    zh, en = told
+    verdict = _verdict(activity, told, lexicon)
+    venues = [venue(telling, verdict.code, lexicon.venues) for telling in told]
+    counts = [headcount(telling, verdict.code, lexicon.person_nouns) for telling in told]
     modes = event_mode(
-        {"zh": zh, "en": en},
+        told,
         _bodily_type(activity, verdict.code, lexicon),
         any(venues),
         lexicon.modes,
@@ -86,13 +86,13 @@ def describe(activity: Activity, lexicon: EventLexicon) -> Description:
     )
 
 
-def _verdict(activity: Activity, zh: Telling, en: Telling, lexicon: EventLexicon) -> TypeVerdict:
+def _verdict(activity: Activity, told: Accounts, lexicon: EventLexicon) -> TypeVerdict:
     """The type; a part of something larger is told by its own sentences, not by the headline."""
-    if activity.parent is not None and (zh.lead or en.lead):
-        own = event_type((replace(zh, titles=()), replace(en, titles=())), lexicon.types)
+    if activity.parent is not None and (told.zh.lead or told.en.lead):
+        own = event_type([replace(telling, titles=()) for telling in told], lexicon.types)
         if own.code != UNKNOWN:
             return own
-    return event_type((zh, en), lexicon.types, lasts_days=_lasts_days(activity))
+    return event_type(told, lexicon.types, lasts_days=_lasts_days(activity))
 
 
 def _lasts_days(activity: Activity) -> bool:
@@ -104,9 +104,7 @@ def _bodily_type(activity: Activity, code: str, lexicon: EventLexicon) -> str:
     """The type that tells whether people travelled: a part of a visit is in person as well."""
     if activity.parent is None:
         return code
-    whole = event_type(
-        (tell(activity, "zh", dated=False), tell(activity, "en", dated=False)), lexicon.types
-    )
+    whole = event_type(accounts_of(activity, dated=False), lexicon.types)
     return whole.code if whole.code in _JOURNEYS else code
 
 

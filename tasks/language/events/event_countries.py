@@ -16,6 +16,7 @@ _TAKERS_ZH = (
 # `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
 _FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
 _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
+_TAKER_ZH = re.compile(_TAKERS_ZH)
 # `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
 _LISTED_ZH = re.compile(
     rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
@@ -32,13 +33,14 @@ _TAKERS_EN = (
     rf"youths?|{_NOBODY_EN}[a-z]+(?:ers?|ors?|ists?|ants?|ians?)|athletes?|experts?|scholars?|"
     r"residents?)"
 )
-_PLACES_EN = (
+# The last preposition; then, up to the country, nothing but other places.
+_FROM_EN = re.compile(r".*\b(?:from|of|in)\s+", re.DOTALL)
+_PLACES_EN = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
-_FROM_EN = re.compile(rf"\b(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of|in)\s+{_PLACES_EN}$")
+_TAKER_BEFORE_EN = re.compile(rf"\b(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of|in)\s+$")
 _COMES_EN = re.compile(rf"[\w' -]{{0,20}}\b(?:{_TAKERS_EN})\b")
 _HISTORY = re.compile(r"建交|签订|自\d{4}年|since \d{4}|\bin \d{4}, the", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。；]")
 _REACH, _AHEAD = 300, 60
 
 
@@ -81,8 +83,8 @@ def _named(
 
 
 def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:
-    """Names of outside countries in a line, each with whether it is English."""
-    if line.language != "en":
+    """Names of outside countries in a line that may take part, each with whether it is English."""
+    if line.language != "en" and (line.kind == "title" or _TAKER_ZH.search(line.text)):
         yield from ((hit, False) for hit in outside_words(line.text, lexicon, english=False))
     if line.language != "zh":
         yield from ((hit, True) for hit in outside_words(line.text, lexicon, english=True))
@@ -91,13 +93,30 @@ def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord]
 def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     if line.kind == "title":
         return True
-    text = line.text
-    window = text[max(0, hit.start - _REACH) : hit.start]
+    before = line.text[max(0, hit.start - _REACH) : hit.start]
+    after = line.text[hit.end : hit.end + _AHEAD]
     if english:
-        before, after = window.rpartition(". ")[2], text[hit.end : hit.end + _AHEAD]
-        takes = bool(_FROM_EN.search(before) or _COMES_EN.match(after))
+        before = before.rpartition(". ")[2]
+        takes = _comes_en(after) or _is_from_en(before)
     else:
-        before, after = _SENTENCE_END.split(window)[-1], text[hit.end : hit.end + _AHEAD]
-        comes = _FROM_ZH.search(before) and _COMES_FROM_ZH.match(after)
-        takes = bool(comes or _LISTED_ZH.match(after))
+        before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
+        takes = _comes_zh(before, after)
     return takes and not _HISTORY.search(before + after)
+
+
+def _comes_zh(before: str, after: str) -> bool:
+    comes = _COMES_FROM_ZH.match(after) and _FROM_ZH.search(before)
+    return bool(comes or _LISTED_ZH.match(after))
+
+
+def _comes_en(after: str) -> bool:
+    """Whether those who come are named right behind: `Hungarian students`."""
+    return _COMES_EN.match(after) is not None
+
+
+def _is_from_en(before: str) -> bool:
+    """Whether somebody is said to come from here, or from a list of places that ends here."""
+    last = _FROM_EN.match(before)
+    if last is None or not _PLACES_EN.fullmatch(before, last.end()):
+        return False
+    return _TAKER_BEFORE_EN.search(before, 0, last.end()) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.telling import Piece, Telling
+from tasks.language.telling import Accounts, Piece, Telling
 from tasks.language.words import is_word
 
 HYBRID, ONLINE, IN_PERSON = "hybrid", "online", "in_person"
@@ -55,20 +55,17 @@ def mode_words(rows: Iterable[Mapping[str, str]], language: str) -> dict[str, st
 
 
 def event_mode(
-    tellings: Mapping[str, Telling], event_type: str, has_venue: bool, lexicon: ModeLexicon
+    told: Accounts, event_type: str, has_venue: bool, lexicon: ModeLexicon
 ) -> ModeVerdict:
     """The mode by what either language says; a place or a visit alone means `in_person`."""
-    in_place = has_venue or event_type in _BODILY or any(map(_has_guests, tellings.values()))
-    said = {
-        language: _mode(_cues(telling, event_type, lexicon), in_place)
-        for language, telling in tellings.items()
-    }
-    modes = {mode for mode in said.values() if mode}
+    in_place = has_venue or event_type in _BODILY or any(map(_has_guests, told))
+    zh, en = (_mode(_cues(telling, event_type, lexicon), in_place) for telling in told)
+    modes = {mode for mode in (zh, en) if mode}
     if len(modes) > 1:
         chosen: str | None = HYBRID
     else:
         chosen = next(iter(modes), IN_PERSON if in_place else None)
-    return ModeVerdict(chosen, said.get("zh"), said.get("en"))
+    return ModeVerdict(chosen, zh, en)
 
 
 def _mode(cues: set[str], in_place: bool) -> str | None:

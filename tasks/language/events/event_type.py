@@ -16,6 +16,7 @@ TITLE, LEAD = "title", "lead"
 _VISIT, _ASSEMBLY = "visit", "assembly"
 _REGION_WEIGHTS = {TITLE: (1.6,), LEAD: (1.0, 0.45, 0.3)}
 _REST_WEIGHT = 0.2
+_SCAN = 6000
 _MEET_ZH = ("会见", "会谈", "会晤")
 _MODIFIER_WEIGHT = 0.25
 _CLOSE = 0.9
@@ -29,14 +30,15 @@ _LONG_WEIGHT = 0.5
 
 # Why, under which motto and on whose invitation something is done is not what is done.
 _ASIDE_ZH = re.compile(
-    r"(?:(?<=^)|(?<=[，。；日]))为(?:了)?[^，。；]{4,80}(?=，)"
-    r"|以[“《][^”》]{2,60}[”》]为(?:主题|题)|应[^，。]{2,50}邀请|(?:根据|按照|受)[^，。]{2,40}，"
+    r"为(?:(?<=^为)|(?<=[，。；日]为))(?:了)?[^，。；]{4,80}(?=，)"
+    r"|以[“《][^”》]{2,60}[”》]为(?:主题|题)|应[^，。]{2,50}邀请"
+    r"|根据[^，。]{2,40}，|按照[^，。]{2,40}，|受[^，。]{2,40}，"
 )
+_ASIDES_EN = ("in order to", "so as to", "aim", "theme", "invitation of")
 _ASIDE_EN = re.compile(
     r"\b(?:in order to|so as to|aim(?:s|ed|ing) (?:to|at)|with the theme of|themed)\b"
     r"[^.]{5,120}?(?=[,.])"
-    r"|\bat the invitation of\b.{5,160}?, (?=[A-Z][\w'-]+ [A-Z][\w'-]+,)",
-    re.IGNORECASE,
+    r"|\bat the invitation of\b.{5,160}?, (?=[a-z][\w'-]+ [a-z][\w'-]+,)",
 )
 # An event's name before one of these only describes somebody or something else.
 _MODIFIER_ZH = re.compile(
@@ -134,7 +136,8 @@ def _votes(telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
 
 def _regions(telling: Telling) -> Iterator[tuple[str, float, str]]:
     if telling.titles:
-        yield TITLE, _REGION_WEIGHTS[TITLE][0], " ".join(piece.text for piece in telling.titles)
+        titles = " ".join(piece.text for piece in telling.titles)
+        yield TITLE, _REGION_WEIGHTS[TITLE][0], titles[:_SCAN]
     for weight, piece in zip(_REGION_WEIGHTS[LEAD], telling.lead, strict=False):
         yield LEAD, weight, piece.text
 
@@ -185,7 +188,9 @@ def _hits(text: str, language: str, lexicon: TypeLexicon) -> Iterator[tuple[Hit[
         for hit in lexicon.words_zh.find(plain):
             yield hit, plain
         return
-    plain = _ASIDE_EN.sub(_blank, text).lower()
+    plain = text.lower()
+    if any(aside in plain for aside in _ASIDES_EN):
+        plain = _ASIDE_EN.sub(_blank, plain)
     for hit in lexicon.words_en.find(plain):
         if is_word(plain, hit.start, hit.end):
             yield hit, plain

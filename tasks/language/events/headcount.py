@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from tasks.language.gazetteer import Gazetteer
@@ -51,9 +50,10 @@ _NUMBER_EN = re.compile(
     rf"(?:\d+(?:,\d{{3}})*|(?:{_WORD_EN})(?:[\s-](?:{_WORD_EN}|and))*)(?:-member| odd)?\b",
 )
 _ODD_EN = re.compile(r"-member| odd")
-_NEXT_WORD_EN = re.compile(r"[^a-z]*([a-z][\w'-]*)")
+_NEXT_EN = r"[^a-z]?+([a-z][\w'-]*+)"
+_BEHIND_EN = re.compile(f"{_NEXT_EN}(?:{_NEXT_EN}(?:{_NEXT_EN}(?:{_NEXT_EN})?)?)?")
+_NO_NOUN_BEHIND = ("of", "the", "and", None)
 _MEMBER = "-member"
-_WORDS_TO_NOUN = 4
 _CAME_EN = re.compile(
     r"\b(?:attend(?:ed|ing|s)?|participat(?:ed|ing|es|e)|took part|takes? part|taking part"
     r"|join(?:ed|ing|s)?|gather(?:ed|s)?|registered|present|were trained|watch(?:ed|ing)"
@@ -139,11 +139,12 @@ def _noun_end(text: str, start: int, person_nouns: frozenset[str]) -> int:
     """Where the noun for people among the words behind a number ends, 0 if there is none."""
     if text.endswith(_MEMBER, 0, start):
         return start
-    for word in islice(_NEXT_WORD_EN.finditer(text, start), _WORDS_TO_NOUN):
-        if word.start(1) - word.start() > 1 or word[1] in ("of", "the", "and"):
+    behind = _BEHIND_EN.match(text, start)
+    for number, word in enumerate(behind.groups() if behind else (), 1):
+        if word in _NO_NOUN_BEHIND:
             return 0
-        if word[1] in person_nouns:
-            return word.end()
+        if behind and word in person_nouns:
+            return behind.end(number)
     return 0
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tasks.language.gazetteer import Gazetteer
+from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.words import is_word
 
 INBOUND, OUTBOUND, DOMESTIC = "inbound_visit", "outbound_visit", "inspection"
@@ -38,18 +39,22 @@ _OFFICE_ZH = re.compile(r"港澳(?:台)?(?:事务)?(?:办|处)|外国语|侨办|
 _OBJECT_EN = 90
 _NEAR_EN = 60
 _GUESTS_EN = re.compile(r"\b(?:delegation|diplomat|envoy|journalist|guest)s?\b")
+_DIVISION_EN = r"\w* (?:affairs )?(?:and \w+ )?(?:affairs )?division"
+# Each choice begins with a letter of its own: that is what makes the search fast.
 _OFFICE_EN = re.compile(
     r"hong kong (?:and|&|,) maca[ou](?: and taiwan)? (?:affairs )?(?:office|division)"
     r"|foreign affairs(?: office)?|overseas chinese affairs"
-    r"|(?:asia|europe|america|africa)\w* (?:affairs )?(?:and \w+ )?(?:affairs )?division"
+    rf"|asia{_DIVISION_EN}|europe{_DIVISION_EN}|america{_DIVISION_EN}|africa{_DIVISION_EN}"
 )
+# The texts of one activity, looked at again for each word in them.
+_TEXTS_KEPT = 32
 _AT_HOME_EN = re.compile(
     r"\b(?:firm|compan(?:y|ies)|enterprise|district|county|counties|communit|village|park|plant"
     r"|factor(?:y|ies)|school|hospital|museum|base|zone|port|township|street)s?"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Visits:
     """Words that tell home from abroad; the English ones in lower case.
 
@@ -63,15 +68,38 @@ class Visits:
     def names_outside(self, text: str, language: str) -> bool:
         """Whether the text names a country, a place abroad or a party from there."""
         if language == "zh":
-            plain = _OFFICE_ZH.sub("", text)
-            return "·" in plain or any(
-                hit.value in _FROM_OUTSIDE for hit in self.places_zh.find(plain)
-            )
-        plain = _OFFICE_EN.sub(" ", text.lower())
-        return any(
-            hit.value in _FROM_OUTSIDE and is_word(plain, hit.start, hit.end)
-            for hit in self.places_en.find(plain)
-        )
+            return _outside_by_zh(text, self) <= len(text)
+        return _outside_by_en(text.lower(), self) <= len(text)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _places(text: str, words: Gazetteer[str]) -> tuple[Hit[str], ...]:
+    return tuple(words.find(text))
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _outside_by_zh(text: str, visits: Visits) -> int:
+    """Where the first name of a country, a place abroad or a party from there ends.
+
+    Past the end of the text if it has none.
+    """
+    plain = _OFFICE_ZH.sub(_blank, text)
+    names = (h.end for h in _places(plain, visits.places_zh) if h.value in _FROM_OUTSIDE)
+    first = next(names, len(text) + 1)
+    dot = plain.find("·")
+    return first if dot < 0 else min(first, dot + 1)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _outside_by_en(lower: str, visits: Visits) -> int:
+    """The same in English, in lower case."""
+    plain = _OFFICE_EN.sub(_blank, lower)
+    names = (h for h in _places(plain, visits.places_en) if h.value in _FROM_OUTSIDE)
+    return next((h.end for h in names if is_word(plain, h.start, h.end)), len(lower) + 1)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def visit_places_zh(
@@ -110,7 +138,7 @@ def visit_zh(text: str, start: int, end: int, visits: Visits) -> tuple[str, floa
     begin = way.start() if way else start
     target = text[begin:start] + text[end : _object_end(text, end)]
     kinds = {hit.value for hit in visits.places_zh.find(target)}
-    if visits.names_outside(text[:begin], "zh"):
+    if _outside_by_zh(text, visits) <= begin:
         return _of_guests(_HOME in kinds or _ARRIVAL in kinds, _ABROAD in kinds)
     if _ABROAD in kinds:
         return OUTBOUND, _SURE
@@ -132,9 +160,9 @@ def _of_guests(home: bool, abroad: bool) -> tuple[str, float]:
 
 def travel_zh(text: str, visits: Visits) -> tuple[str, float]:
     """Type and weight that `来渝`, `访蓉`, `赴日` in the text speak for."""
-    for hit in visits.places_zh.find(text):
+    for hit in _places(text, visits.places_zh):
         if hit.value == _ARRIVAL and text[hit.start - 1 : hit.start] not in _BEFORE_LAI:
-            sure = visits.names_outside(text[: hit.start], "zh")
+            sure = _outside_by_zh(text, visits) <= hit.start
             weight = _SURE if sure else _LIKELY if text[hit.start] == "访" else _PERHAPS
             return INBOUND, weight
         if hit.value == _DEPARTURE:
@@ -147,7 +175,7 @@ def visit_en(text: str, start: int, end: int, visits: Visits) -> tuple[str, floa
     stop = text.find(".", end)
     target = text[end : min(end + _OBJECT_EN, stop if stop >= 0 else len(text))]
     goal = _goal_en(target, visits)
-    if visits.names_outside(text[:start], "en") or _guests_en(text[:start], visits):
+    if _outside_by_en(text, visits) <= start or _guests_en(text, start, visits):
         return _of_guests(goal != _ABROAD, goal == _ABROAD) if goal else (INBOUND, _PERHAPS)
     if goal == _ABROAD:
         return OUTBOUND, _SURE
@@ -168,7 +196,7 @@ def _goal_en(target: str, visits: Visits) -> str:
     return _HOME if local else ""
 
 
-def _guests_en(subject: str, visits: Visits) -> bool:
-    """Whether a delegation acts that is not called one of a place at home."""
-    home = any(hit.value == _HOME for hit in visits.places_en.find(subject))
-    return not home and bool(_GUESTS_EN.search(subject))
+def _guests_en(text: str, end: int, visits: Visits) -> bool:
+    """Whether a delegation acts, named before `end`, that is not one of a place at home."""
+    home = any(hit.value == _HOME for hit in _places(text, visits.places_en) if hit.end <= end)
+    return not home and bool(_GUESTS_EN.search(text, 0, end))

@@ -6,6 +6,7 @@ from tasks.body_words import body_lexicon
 from tasks.language.bodies.body_party import BodyParty
 from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.story import Activity, Line, Place
+from tasks.language.telling import accounts_of
 
 DAY = date(2021, 5, 8)
 
@@ -19,7 +20,7 @@ def parties(
         for number, text in enumerate(texts, 2)
     ]
     activity = Activity(tuple(lines), DAY, DAY, "day", "explicit", None, None, (), True, None)
-    return read_bodies(activity, titles, event_type, body_lexicon())
+    return read_bodies(activity, accounts_of(activity), titles, event_type, body_lexicon())
 
 
 def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[str | None, str]:

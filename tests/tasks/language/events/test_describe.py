@@ -5,6 +5,7 @@ import pytest
 from tasks.event_words import event_lexicon
 from tasks.language.events.describe import Description, describe
 from tasks.language.story import Activity, Evidence, Line, Place
+from tasks.language.telling import accounts_of
 
 DAY = date(2021, 5, 8)
 
@@ -26,7 +27,7 @@ def described(
     evidence = tuple(Evidence(place, "date") for place in places)
     main = part_of is None
     activity = Activity(lines, DAY, DAY, "day", "explicit", None, None, evidence, main, part_of)
-    return describe(activity, event_lexicon())
+    return describe(activity, accounts_of(activity), event_lexicon())
 
 
 @pytest.mark.parametrize(
