@@ -8,6 +8,7 @@ letter says of what kind it is.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import MATCHKIND_LEFTMOST_LONGEST, AhoCorasick, Implementation
 
@@ -126,8 +127,7 @@ def _english(text: str, words: AnchorWords) -> set[Anchor]:
         if not found.issuperset(anchors) and _is_whole(lowered, start, end):
             found.update(anchors)
     for start, end, family in words.families.find(text):
-        given = _GIVEN_EN.match(text, end)
-        if given and not text[start - 1 : start].isalpha():
+        if not text[start - 1 : start].isalpha() and (given := _GIVEN_EN.match(text, end)):
             found.add(_NAME + family + _letters(given.group()))
     return found
 
@@ -137,6 +137,7 @@ def _chinese(text: str, words: AnchorWords) -> set[Anchor]:
     return found.union(*[hit.value for hit in words.zh.find(text[: _TOPIC["zh"]])])
 
 
+@lru_cache(maxsize=32_768)
 def _letters(given: str) -> str:
     return given.lower() if given.isascii() and given.isalpha() else letters(given)
 

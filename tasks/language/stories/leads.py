@@ -97,13 +97,10 @@ def _days_zh(text: str) -> Iterator[Day]:
 
 def _days_en(text: str) -> Iterator[Day]:
     early = text[: _EARLY["en"]]
-    if not _MONTH_EN.search(early):
-        return
-    found = False
-    for month, first, last in _DAYS_EN.findall(early):
+    found = _DAYS_EN.findall(early)
+    for month, first, last in found:
         yield from _days(_month(month), first, last)
-        found = True
-    if not found:
+    if not found and _MONTH_EN.search(early):
         yield from _other_days_en(early)
 
 

@@ -25,7 +25,8 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 _DATED_EN = re.compile(
     rf"(?:On|From|In|During|Between|At)\b[^,.]{{0,40}}\b{_MONTH}[a-z]*\b[^A-Z]{{0,24}},|Recently,"
 )
-_SENTENCE_BREAK = re.compile(r"[a-z0-9)”\"’]{3}[.!?]”?\s+[“\"]?[A-Z]")
+# Looks for the stop first, which is rare, and then at what stands before it.
+_SENTENCE_BREAK = re.compile(r"[.!?](?<=[a-z0-9)”\"’]{3}[.!?])”?\s+[“\"]?[A-Z]")
 _ABBREVIATED = re.compile(r"\b(?:Co|Ltd|Inc|Corp|U\.S|U\.K|D\.C|Jr|Sr|etc|[A-Z])\.$")
 _TOLD_EN = re.compile(
     r"\b(?:was|were|had|said|took part|attended|participated|accompanied|thanked|expressed|stated"
@@ -86,9 +87,9 @@ def _is_open_en(bare: str) -> bool:
 
 def _is_stopped_title(text: str, language: str) -> bool:
     """An English headline in capitals to which somebody put a stop."""
-    if language != "en" or len(text) > _LONGEST_STOPPED or _SENTENCE_BREAK.search(text):
+    if language != "en" or not text.endswith(".") or len(text) > _LONGEST_STOPPED:
         return False
-    if not text.endswith(".") or _TOLD_EN.search(text) or _DATED_EN.match(text):
+    if _SENTENCE_BREAK.search(text) or _DATED_EN.match(text) or _TOLD_EN.search(text):
         return False
     return is_title_case(text)
 
@@ -119,7 +120,7 @@ def shaped_lines(
         line = lines[at]
         if line.kind == "open" or line.language == "mixed" or len(line.text) <= _LONGEST_STOPPED:
             after = lines[behind] if behind is not None else None
-            lines[at] = line._replace(kind=_settled(line, before, after))
+            lines[at] = ShapedLine(line.text, line.language, _settled(line, before, after))
         before = lines[at]
     return lines
 

@@ -26,6 +26,7 @@ _SHAPE = re.compile(
     r"|[\W\d_]{1,40}",
     re.IGNORECASE,
 )
+_ISSUE_WORDS = ("期", "号", "刊", "issue", "no", "vol")
 _ISSUE_SIGN = re.compile(r"\d[^\d]*[期号刊]|[第总][^期号]*[期号]|issue|no\b|vol")
 _ISSUE = re.compile(
     r"(?:\d{4}\s*年?\s*(?:第\s*)?[\d一二三四五六七八九十]{1,3}\s*(?:[-—~至]\s*\d{1,2}\s*)?[期号]"
@@ -42,7 +43,7 @@ _NUMBERED = re.compile(
 _DECORATION = " [【(（▲△▼▽*"
 _BRACKETED = re.compile(r"[\[【(（<](.*)[\]】)）>]")
 _PARTS = re.compile(r"\s*[|｜>＞»→]+\s*|\s+/\s+|\s{2,}")
-_BAR = re.compile(r"[>＞»→|｜]|\s/\s|\s{2}")
+_BAR = re.compile(r"[>＞»→|｜\s](?:(?<!\s)|/\s|\s)")
 _PART_SIGN = re.compile(r"[\s>＞»→|｜]")
 _SIGN = "[:：/／丨|]"
 _SPACE = r"[:：/／丨|\s]"
@@ -128,9 +129,13 @@ def _is_furniture(text: str, language: str, words: Furniture) -> bool:
     return (
         bare in words.lines
         or bool(_SHAPE.fullmatch(text))
-        or (bool(_ISSUE_SIGN.search(bare)) and _is_issue_line(text))
+        or (_has_issue_sign(bare) and _is_issue_line(text))
         or (bool(_PART_SIGN.search(bare)) and _is_menu(bare, language, words))
     )
+
+
+def _has_issue_sign(bare: str) -> bool:
+    return any(word in bare for word in _ISSUE_WORDS) and bool(_ISSUE_SIGN.search(bare))
 
 
 def _is_issue_line(text: str) -> bool:
