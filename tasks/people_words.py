@@ -144,8 +144,6 @@ def home_words() -> Gazetteer[str]:
     short = {row["name_zh"]: row["short_zh"] for row in rows}
     words: dict[str, str] = {}
     for row in rows:
-        if row["level"] == "sar":
-            continue
         if row["level"] in _CITIES:
             words[row["short_zh"]] = words[row["short_en"]] = row["short_zh"]
         elif row["level"] in _PROVINCES:
