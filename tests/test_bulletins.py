@@ -44,8 +44,6 @@ BARS = {
     "date.end": 0.95,
 }
 
-NOT_YET = pytest.mark.xfail(strict=True, reason="resolve does not tell these people apart yet")
-
 
 @pytest.fixture(scope="module")
 def warehouse(sample_home: Path) -> Path:
@@ -136,7 +134,7 @@ def test_evidence_is_exact_and_complete(connection: duckdb.DuckDBPyConnection) -
     ("file_name", "name"),
     [
         ("guilin.txt", "王璐"),
-        pytest.param("xiamen-2019-11.txt", "陈静", marks=NOT_YET),
+        ("xiamen-2019-11.txt", "陈静"),
         ("chongqing-2019-09.txt", "冉雨桐"),
     ],
 )

@@ -12,7 +12,8 @@ class Mention:
     `form` says how the name is written: `pinyin` (a Chinese name in Latin letters), `latin`
     (any other name in Latin letters), `han` (a Chinese name) or `sound` (a foreign name in
     Chinese characters). `title` is as printed, without the name; `title_place` is where it
-    stands; both are null where the name stands alone.
+    stands; both are null where the name stands alone. `origin` is the ISO code of the country
+    the words around the name say the person comes from.
     """
 
     place: Place
@@ -21,3 +22,4 @@ class Mention:
     title: str | None
     title_place: Place | None
     rule: str
+    origin: str | None = None

@@ -21,6 +21,7 @@ _LONGEST_HAN_NAME = 6
 _LONGER_THAN_HAN = 4
 # What follows a title without a name: `总领事及官员`, `大使在致辞中`. Some are surnames as well.
 _PARTICLES = frozenset("及和与同等在向为对将从经就以并也还则")
+_OPENING_SIGNS = ("“", "《", "‘")
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 
 
@@ -64,11 +65,17 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     ends = [
         (_follower_length(text, end, lexicon.followers), end)
         for end in _given_ends(text, start + family, lexicon)
+        if not _opens_quotation(text, end - 1, lexicon)
     ]
     sureness, end = max(ends, default=(0, 0))
     if text[start] in _PARTICLES and text[start + 1 : end] in lexicon.words_zh:
         return None
     return end if sureness else None
+
+
+def _opens_quotation(text: str, at: int, lexicon: PeopleLexicon) -> bool:
+    """Whether the character is a word that leads to a quotation: `以“某某”为题`."""
+    return text[at + 1 : at + 2] in _OPENING_SIGNS and text[at] in lexicon.followers
 
 
 def _foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) -> int | None:

@@ -149,13 +149,17 @@ def _name_before(text: str, title_start: int, lexicon: PeopleLexicon) -> tuple[i
     link = _LINK.search(text, max(0, title_start - _LONGEST_LINK), title_start)
     if not link:
         return None
-    window = max(0, link.start() - _LONGEST_LOOK_BACK)
-    runs = [run.span() for run in _RUN.finditer(text, window, link.start())]
-    if not runs or runs[-1][1] != link.start():
+    return name_ending_at(text, link.start(), lexicon)
+
+
+def name_ending_at(text: str, end: int, lexicon: PeopleLexicon) -> tuple[int, int] | None:
+    """The span of the name that ends here, or null."""
+    window = max(0, end - _LONGEST_LOOK_BACK)
+    runs = [run.span() for run in _RUN.finditer(text, window, end)]
+    if not runs or runs[-1][1] != end:
         return None
-    start, end = _trimmed(text, *runs[-1], lexicon)
-    is_whole = end == link.start() and _is_name(text[start:end], lexicon)
-    return (start, end) if is_whole else None
+    start, stop = _trimmed(text, *runs[-1], lexicon)
+    return (start, stop) if stop == end and _is_name(text[start:stop], lexicon) else None
 
 
 def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Iterator[Mention]:

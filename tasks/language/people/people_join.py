@@ -15,7 +15,7 @@ _SOUNDS_ALIKE = 0.72
 _FARTHEST = 40
 _SAME_OFFICE = 0.5
 _ENOUGH = 0.7
-_NEARLY_SPELT, _FAMILY_NAME_FITS = 1.0, 0.5
+_NEARLY_SPELT, _FAMILY_NAME_FITS, _SAME_ORIGIN = 1.0, 0.5, 0.5
 
 
 @dataclass(slots=True)
@@ -50,6 +50,11 @@ class Person:
         """The first English title printed in full."""
         here = next((m.title for m in self.mentions_en if m.title), None)
         return self.full.title_en or here if self.full else here
+
+    @property
+    def origin(self) -> str | None:
+        """The country the words around the name give."""
+        return next((m.origin for m in self.mentions if m.origin), None)
 
     @property
     def mentions(self) -> list[Mention]:
@@ -121,14 +126,19 @@ def _score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
 
 
 def _han_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
-    """The same for a Chinese name: by a slip of the pen, or the family name and the office."""
+    """The same for a Chinese name: by a slip of the pen, or the family name and the office.
+
+    Names of Hong Kong, Macao and Taiwan are spelt otherwise (`Leung`): there by the office.
+    """
     name_zh, name_en = zh.name_zh or "", en.name_en or ""
     if " " in name_en:
         fits, sureness = nearly_spells(name_zh, name_en), _NEARLY_SPELT
     else:
         fits, sureness = letters(name_en) in readings(name_zh[0]), _FAMILY_NAME_FITS
-    score = sureness + office_fit(zh.title_zh, en.title_en, lexicon)
-    return score if fits and score >= _ENOUGH else 0.0
+    office = office_fit(zh.title_zh, en.title_en, lexicon)
+    if en.form == "latin" and zh.origin and zh.origin == en.origin:
+        fits, sureness = True, _SAME_ORIGIN
+    return sureness + office if fits and sureness + office >= _ENOUGH else 0.0
 
 
 def link(zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon) -> list[Person]:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.language.party import Party
+from tasks.language.people.family_names import add_short_mentions
+from tasks.language.people.guests_en import find_guests_en
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
+from tasks.language.people.origins import with_origins
 from tasks.language.people.people_again import again_en, again_zh, heard, misspelled
 from tasks.language.people.people_en import find_people_en
 from tasks.language.people.people_join import Person, group_en, group_zh, link, respelled
@@ -14,17 +17,11 @@ from tasks.language.people.reader_zh import spelled_index
 from tasks.language.people.roles import official_roles, partner_role
 from tasks.language.people.sides import country, side
 from tasks.language.people.spheres import sphere
+from tasks.language.people.studied import is_studied
 from tasks.language.people.units import units
 from tasks.language.pinyin import spells
 from tasks.language.story import Activity, Evidence, Line
 
-# Leaders whose words are studied take no part: `习近平总书记重要讲话精神`, `Xi Jinping Thought`.
-_STUDIED_ZH = re.compile(
-    r"(?:总书记|主席|同志)?(?:关于|在|的|系列)?[“‘]?(?:重要|新时代|[^，。]{0,8}(?:思想|精神|讲话|论述|指示|著作))"
-)
-_STUDIED_EN = re.compile(
-    r"(?:'s)?\s+(?:Thought|important|speech|instructions|remarks|expositions|guiding)"
-)
 _LONGEST_LINE = 20_000
 _PAST_WORD = len("时任")
 _PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
@@ -39,15 +36,29 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     english = [line for line in read if line.language != "zh"]
     chinese = [line for line in read if line.language != "en"]
     found_en = [m for line in english for m in find_people_en(line, lexicon)]
+    found_en += _guests(english, found_en, lexicon)
     spelled = spelled_index(found_en, lexicon)
     known: set[str] = set()
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
     found_zh += _spelled_only(chinese, found_en, found_zh, lexicon)
     found_zh += again_zh(chinese, found_zh)
     found_en += again_en(english, found_en)
+    found_zh = with_origins(found_zh, chinese, lexicon)
+    found_en = with_origins(found_en, english, lexicon)
     people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon))
     _look_again(people, english, lexicon)
-    return [person for person in people if not _is_studied(person, lines)]
+    add_short_mentions(people, chinese, "zh", lexicon)
+    add_short_mentions(people, english, "en", lexicon)
+    return [person for person in people if not is_studied(person, lines)]
+
+
+def _guests(
+    english: Sequence[Line], found: Sequence[Mention], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """Guests without a title, where no other rule has found a name."""
+    taken = {(m.place.line, m.place.end) for m in found}
+    guests = [m for line in english for m in find_guests_en(line, lexicon)]
+    return [m for m in guests if (m.place.line, m.place.end) not in taken]
 
 
 def _spelled_only(
@@ -82,17 +93,6 @@ def _look_again(people: Sequence[Person], english: Sequence[Line], lexicon: Peop
             person.mentions_en += misspelled(english, name_zh)
         elif not person.mentions_en and person.form == "sound":
             person.mentions_en += heard(english, name_zh, taken, lexicon)
-
-
-def _is_studied(person: Person, lines: Sequence[Line]) -> bool:
-    """Whether every mention is of somebody's words, not of the person."""
-    texts = {line.number: line.text for line in lines}
-
-    def studied(mention: Mention) -> bool:
-        pattern = _STUDIED_ZH if mention.form in ("han", "sound") else _STUDIED_EN
-        return bool(pattern.match(texts[mention.place.line], mention.place.end))
-
-    return all(studied(m) for m in person.mentions)
 
 
 def name_offsets(people: Sequence[Person]) -> set[tuple[int, int]]:

@@ -23,7 +23,7 @@ def side(person: Person, lexicon: PeopleLexicon) -> str:
 
 def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     titles = [title for title in (person.title_zh, person.title_en) if title]
-    if any(_GUEST.search(title) for title in titles):
+    if person.origin or any(_GUEST.search(title) for title in titles):
         return True
     if any(is_our_post(title) for title in titles):
         return False
@@ -48,9 +48,9 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
 
 
 def country(person: Person, lexicon: PeopleLexicon) -> str | None:
-    """The country a partner's title names first, Chinese before English."""
+    """The country a partner's title names first, Chinese before English, else the origin."""
     for mention in person.mentions:
         codes = outside_codes(mention.title, lexicon)
         if codes:
             return codes[0]
-    return None
+    return person.origin

@@ -72,3 +72,7 @@ def test_a_name_before_its_title(lexicon: PeopleLexicon) -> None:
 
 def test_our_own_ambassador_is_read_as_a_chinese_name(lexicon: PeopleLexicon) -> None:
     assert found("中国驻法国大使沈路出席。", lexicon) == [("沈路", "中国驻法国大使")]
+
+
+def test_a_word_before_a_quotation_is_no_part_of_a_name(lexicon: PeopleLexicon) -> None:
+    assert ("沈路", "市外办主任") in found("市外办主任沈路以“守正创新”为题授课。", lexicon)

@@ -1,0 +1,62 @@
+"""Where somebody comes from by the words around the name, when no title says it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.mention import Mention
+from tasks.language.people.outside import outside_codes, outside_words
+from tasks.language.story import Line
+
+_FROM_ZH = re.compile(r"来自([^，。；、]{2,12})的$")
+_FROM_EN = re.compile(r" from (?:the )?((?:[A-Z][\w']*)(?: (?:of )?[A-Z][\w']*){0,3})")
+_LONGEST_ORIGIN = 16
+# Who heads a group and nothing else comes from where the group comes from.
+_HEADS_GROUP = re.compile(
+    r"(?:[代表访问考察交流实习参观演出艺术青年学生]*团)?(?:副?团长|领队)"
+    r"|(?:deputy )?(?:head|leader) of the (?:group|delegation|team|mission)"
+    r"|delegation (?:head|leader)"
+)
+_GROUP_ZH = re.compile(r"[^。；，、]{0,16}?团(?![长结委市员体圆队])")
+_GROUP_EN = re.compile(r"[\w' -]{0,40}\b(?:delegation|group|mission)\b")
+_GROUP_FROM_EN = re.compile(
+    r"\b(?:delegation|group|mission)\b(?:[^.;]|\.\b){0,80}\b(?:from|of) (?:the )?$"
+)
+_REACH = 120
+
+
+def with_origins(
+    mentions: Sequence[Mention], lines: Sequence[Line], lexicon: PeopleLexicon
+) -> list[Mention]:
+    """The mentions, those with an origin whose words around tell one (`来自尼泊尔的…`)."""
+    texts = {line.number: line.text for line in lines}
+    return [_with_origin(mention, texts, lexicon) for mention in mentions]
+
+
+def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexicon) -> Mention:
+    place = mention.place
+    text = texts[place.line]
+    if text[place.start - 1 : place.start] == "的":
+        told = _FROM_ZH.search(text, max(0, place.start - _LONGEST_ORIGIN), place.start)
+    elif text.startswith(" from ", place.end):
+        told = _FROM_EN.match(text, place.end)
+    elif mention.title and _HEADS_GROUP.fullmatch(mention.title):
+        groups = set(_groups(texts.values(), lexicon))
+        return replace(mention, origin=groups.pop()) if len(groups) == 1 else mention
+    else:
+        return mention
+    codes = outside_codes(told.group(1), lexicon) if told else []
+    return replace(mention, origin=codes[0]) if codes else mention
+
+
+def _groups(texts: Iterable[str], lexicon: PeopleLexicon) -> Iterator[str]:
+    """The countries whose groups the story tells of."""
+    for text in texts:
+        for hit in outside_words(text, lexicon, english=False):
+            if _GROUP_ZH.match(text, hit.end):
+                yield hit.value.country_code
+        for hit in outside_words(text, lexicon, english=True):
+            before = text[max(0, hit.start - _REACH) : hit.start]
+            if _GROUP_EN.match(text, hit.end) or _GROUP_FROM_EN.search(before):
+                yield hit.value.country_code

@@ -1,0 +1,45 @@
+import pytest
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.people_parties import people_of
+from tasks.language.people.sides import country, side
+from tasks.language.story import Line
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("来自尼泊尔的阿尔琼·塔帕获得一等奖。", "NP"),
+        ("Arjun Thapa from Nepal won the first prize.", "NP"),
+        ("香港青年实习团抵达，团长陈慧仪表示感谢。", "HK"),
+        ("A group of students from Hong Kong came. Winnie Cheung, head of the group, spoke.", "HK"),
+    ],
+)
+def test_the_words_around_a_name_tell_where_from(
+    text: str, code: str, lexicon: PeopleLexicon
+) -> None:
+    language = "en" if text.isascii() else "zh"
+    [person] = people_of([Line(1, language, "body", text)], lexicon)
+    assert (side(person, lexicon), country(person, lexicon)) == ("partner", code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["市青年代表团出发，团长陈慧仪表示感谢。", "法国代表团和德国代表团来访，团长陈慧仪表示感谢。"],
+)
+def test_the_head_of_a_group_is_from_nowhere_where_no_one_group_is(
+    text: str, lexicon: PeopleLexicon
+) -> None:
+    [person] = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert person.origin is None
+
+
+def test_a_name_of_hong_kong_is_linked_by_the_office(lexicon: PeopleLexicon) -> None:
+    told = (
+        Line(1, "zh", "body", "香港青年实习团抵达，团长陈慧仪表示感谢。"),
+        Line(
+            2, "en", "body", "A group from Hong Kong came. Winnie Chan, head of the group, spoke."
+        ),
+    )
+    [person] = people_of(told, lexicon)
+    assert (person.name_zh, person.name_en) == ("陈慧仪", "Winnie Chan")
