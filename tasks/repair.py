@@ -183,9 +183,10 @@ def repair_lines(
     numbered = lines.with_row_index("_row")
     suspect = _suspect(lines)
     ordinary = suspect & is_ordinary(lines["text"]) & (lines["raw_breaks"].list.len() == 0)
-    parts = [_mend(numbered.filter(suspect & ~ordinary))]
-    if ordinary.any():
-        parts.append(repair_ordinary(numbered.filter(ordinary), _script_phrases()))
+    parts = [
+        _mend(numbered.filter(suspect & ~ordinary)),
+        repair_ordinary(numbered.filter(ordinary), _script_phrases()),
+    ]
     repaired = pl.concat([_untouched(numbered.filter(~suspect)), *(part.lines for part in parts)])
     log = numbered.join(pl.concat([part.log for part in parts]), on="_row").sort("_row", "kind")
     log = log.with_columns(pl.col("char_starts") + pl.col("char_start"))

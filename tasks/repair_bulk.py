@@ -87,7 +87,7 @@ def repair_ordinary(lines: pl.DataFrame, phrases: Phrases) -> Repaired:
     """
     raw = _joined(lines["text"])
     gone = _glosses(raw.text)
-    clean = _joined(pl.Series(_without(raw.text, gone).split(_LINE_FEED), dtype=pl.String))
+    clean = _joined(_parted(_without(raw.text, gone), lines.height))
     way = _Way(raw, clean, gone)
     simple = _simplified(clean, phrases)
     printed, plain = _units(clean.text), _units(simple)
@@ -109,7 +109,7 @@ def repair_ordinary(lines: pl.DataFrame, phrases: Phrases) -> Repaired:
     ]
     repaired = lines.with_columns(
         *_breaks(way),
-        pl.Series("text", _text(wide).split(_LINE_FEED), dtype=pl.String),
+        _parted(_text(wide), lines.height).alias("text"),
         script=_script(clean, printed, changed),
         damage=pl.lit(None, pl.String),
     )
@@ -118,7 +118,12 @@ def repair_ordinary(lines: pl.DataFrame, phrases: Phrases) -> Repaired:
 
 def _joined(texts: pl.Series) -> _Joined:
     lengths = texts.str.len_chars().cast(pl.Int64) + 1
-    return _Joined(_LINE_FEED.join(texts), lengths.cum_sum() - lengths)
+    return _Joined(_LINE_FEED.join(texts.to_list()), lengths.cum_sum() - lengths)
+
+
+def _parted(text: str, count: int) -> pl.Series:
+    """The texts that were put end to end; cutting what no text left behind would give one."""
+    return pl.Series(text.split(_LINE_FEED)[:count], dtype=pl.String)
 
 
 def _glosses(text: str) -> pl.DataFrame:
@@ -133,8 +138,8 @@ def _glosses(text: str) -> pl.DataFrame:
 
 
 def _without(text: str, gone: pl.DataFrame) -> str:
-    starts = [*gone["start"], len(text)]
-    ends = [0, *gone["end"]]
+    starts = [*gone["start"].to_list(), len(text)]
+    ends = [0, *gone["end"].to_list()]
     return "".join([text[end:start] for end, start in zip(ends, starts, strict=True)])
 
 
@@ -290,7 +295,8 @@ def _script_log(lines: pl.DataFrame, way: _Way, changed: pl.Series, simple: str)
     bounds = pl.DataFrame(_bounds(way.clean, changed), schema=["first", "end"])
     touched = bounds.filter(pl.col("first") < pl.col("end"))
     firsts = changed.gather(touched["first"])
-    cuts = list(zip(firsts, changed.gather(touched["end"] - 1) + 1, strict=True))
+    ends = changed.gather(touched["end"] - 1) + 1
+    cuts = list(zip(firsts.to_list(), ends.to_list(), strict=True))
     before = pl.Series([way.clean.text[first:last] for first, last in cuts], dtype=pl.String)
     after = pl.Series([simple[first:last] for first, last in cuts], dtype=pl.String)
     return _log(lines, way, "script", way.back(firsts), before, after)
