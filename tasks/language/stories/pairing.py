@@ -10,12 +10,11 @@ from itertools import pairwise
 from tasks.language.stories.anchors import Anchor, AnchorWords, countries_of
 from tasks.language.stories.block_facts import LANGUAGES, Block
 from tasks.language.stories.leads import Day
+from tasks.language.stories.setting import anchor_worth, setting_of
 from tasks.language.stories.stretches import (
-    anchor_worth,
     are_apart,
     are_other_days,
     enough_shared,
-    setting_of,
     stretches_of,
 )
 
