@@ -50,7 +50,8 @@ _OURS = re.compile(
 )
 _WORLD = re.compile(r"\b(?:United Nations|World|League of Arab|Arab Towns|European Union)\b")
 _POSTED = re.compile(r"\b(?:Liaison|Representative|Trade) (?:Office|Unit)")
-MISSION_EN = re.compile(r"onsul|mbass|iplomats")
+# Without a word for them in the plural no missions are listed.
+MISSIONS_EN = re.compile(r"onsul(?:ates|s|ar)|mbass(?:ies|adors)|iplomats")
 _AFFAIRS = re.compile(r"(?: and \w+)? affairs")
 
 
@@ -76,7 +77,7 @@ def find_bodies_en(
     Give `heads` where they are known already.
     """
     heads = heads_in_en(text, lexicon) if heads is None else heads
-    bodies = missions_en(text, lexicon) if MISSION_EN.search(text) else []
+    bodies = missions_en(text, lexicon) if MISSIONS_EN.search(text) else []
     if not heads:
         return bodies
     for run in _RUN.finditer(text):

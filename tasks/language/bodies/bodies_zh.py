@@ -75,7 +75,7 @@ _NO_HEAD = {
     "署": "签部",
     "商会": "招",
 }
-_BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
+BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
 # 市政府相关部门 are parts of it that nobody names.
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
 _LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])")
@@ -132,7 +132,7 @@ def _body(text: str, hit: Hit[BodyWord], before: list[Body], lexicon: BodyLexico
     name = text[start : hit.end]
     if not _is_name(name, hit.value, lexicon):
         return None
-    branch = _BRANCH.match(text, hit.end)
+    branch = BRANCH.match(text, hit.end)
     end = branch.end() if branch else hit.end
     side, country = side_of(name, hit.value, lexicon)
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
-from tasks.language.bodies.bodies_en import MISSION_EN, find_bodies_en, heads_in_en
+from tasks.language.bodies.bodies_en import MISSIONS_EN, find_bodies_en, heads_in_en
 from tasks.language.bodies.body_party import (
     BodyParty,
     Named,
+    Sentence,
     add_other_names,
     add_parties,
     party_of,
     spans_in,
 )
-from tasks.language.bodies.body_roles_en import roles_en
+from tasks.language.bodies.body_roles_en import are_in_titles_en, roles_en, told_until_en
 from tasks.language.bodies.places_as_bodies_en import places_acting_en
 from tasks.language.gazetteer import Hit
 from tasks.language.sentences import sentences_en
@@ -35,35 +36,53 @@ def parties_en(
 
     With `places` cities and districts that act like bodies are among them.
     """
-    named = [
-        Named(sentence, bodies, is_title)
+    sentences = [
+        Sentence(sentence, heads, told_until_en(sentence.text), is_title)
         for pieces, is_title in ((telling.titles, True), (telling.bodies, False))
         for piece in pieces
-        for sentence, heads in _sentences(piece, lexicon, places=places)
-        if (bodies := _bodies(sentence.text, heads, lexicon, places=places))
+        for sentence, heads in _with_heads(piece, lexicon, places=places)
+    ]
+    named = [
+        _named(sentence, lexicon, places=places)
+        if places or _may_act(sentence, title_places)
+        else None
+        for sentence in sentences
     ]
     parties: list[BodyParty] = []
-    for found in named:
+    for found in filter(None, named):
         add_parties(parties, _acting(found, title_places))
-    return add_other_names(parties, named, "en")
+    if not parties:
+        return []
+    both = zip(named, sentences, strict=True)
+    every = (one or _named(sentence, lexicon, places=places) for one, sentence in both)
+    return add_other_names(parties, every, "en")
 
 
-def _bodies(
-    text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon, *, places: bool
-) -> tuple[Body, ...]:
-    bodies = find_bodies_en(text, lexicon, heads)
+def _may_act(sentence: Sentence, title_places: Sequence[Place]) -> bool:
+    """Whether a body of the sentence may take part, and not only say where somebody works."""
+    piece, heads, until, _ = sentence
+    if MISSIONS_EN.search(piece.text):
+        return True
+    near = [hit for hit in heads if hit.start < until]
+    return not are_in_titles_en(piece.text, near, spans_in(piece, title_places))
+
+
+def _named(sentence: Sentence, lexicon: BodyLexicon, *, places: bool) -> Named:
+    text = sentence.piece.text
+    bodies = find_bodies_en(text, lexicon, sentence.heads)
     if places and _PLACES_ACT.search(text):
         bodies += places_acting_en(text, tuple(bodies), lexicon)
-    return tuple(sorted(bodies, key=lambda body: body.start))
+    bodies.sort(key=lambda body: body.start)
+    return Named(sentence.piece, tuple(bodies), sentence.is_title)
 
 
-def _sentences(
+def _with_heads(
     piece: Piece, lexicon: BodyLexicon, *, places: bool
 ) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
     """The sentences that may name bodies, with the words for them; offsets in the sentence."""
     text = piece.text[:_SCAN]
     heads = heads_in_en(text, lexicon)
-    if not heads and not places and not MISSION_EN.search(text):
+    if not heads and not places and not MISSIONS_EN.search(text):
         return
     for start, end in sentences_en(text):
         mine = [
@@ -71,7 +90,7 @@ def _sentences(
             for hit in heads
             if start <= hit.start < end
         ]
-        if mine or places or MISSION_EN.search(text, start, end):
+        if mine or places or MISSIONS_EN.search(text, start, end):
             yield Piece(piece.line, piece.start + start, text[start:end]), mine
 
 

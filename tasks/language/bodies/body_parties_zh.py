@@ -10,12 +10,14 @@ from tasks.language.bodies.body_party import (
     HOST,
     BodyParty,
     Named,
+    Sentence,
     add_other_names,
     add_parties,
     party_of,
     spans_in,
 )
-from tasks.language.bodies.body_roles_zh import in_title, roles_zh, told_until
+from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_zh, told_until
+from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.gazetteer import Hit
 from tasks.language.sentences import sentences_zh
@@ -49,34 +51,51 @@ def parties_zh(
 
     `day` is the activity's, where it is known; sentences that open with another year are history.
     """
-    named = list(_named(telling, day, lexicon))
+    sentences = list(_sentences(telling, day, lexicon))
+    named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
     parties: list[BodyParty] = []
-    for found in named:
+    for found in filter(None, named):
         add_parties(parties, _acting(found, title_places))
     if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
         add_parties(parties, _of_leader(telling, lexicon))
-    return add_other_names(parties, named, "zh")
+    if not parties:
+        return []
+    both = zip(named, sentences, strict=True)
+    return add_other_names(parties, (one or _named(s, lexicon) for one, s in both), "zh")
 
 
-def _named(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iterator[Named]:
-    """Headlines and sentences that name bodies, but for history."""
+def _sentences(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iterator[Sentence]:
+    """Headlines and sentences that may name bodies, but for history."""
     for piece in telling.titles:
-        if bodies := _bodies(piece.text, heads_in_zh(piece.text, lexicon), lexicon):
-            yield Named(piece, bodies, True)
+        yield Sentence(piece, heads_in_zh(piece.text, lexicon), len(piece.text), True)
     for piece in telling.bodies:
-        for sentence, heads in _sentences(piece, lexicon):
+        for sentence, heads in _with_heads(piece, lexicon):
             text = sentence.text
             if _of_another_year(text[:_YEAR_WITHIN], day):
                 continue
             until = told_until(text)
             near = [hit for hit in heads if hit.end <= until]
-            if not near and not _PLACES_ACT.search(text, 0, until):
-                continue
-            if bodies := _bodies(text[:until], near, lexicon):
-                yield Named(sentence, bodies, False)
+            if near or _PLACES_ACT.search(text, 0, until):
+                yield Sentence(sentence, near, until, False)
 
 
-def _sentences(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+def _may_act(sentence: Sentence, title_places: Sequence[Place], lexicon: BodyLexicon) -> bool:
+    """Whether a body of the sentence may take part, and not only say where somebody works."""
+    piece, heads, until, _ = sentence
+    if not are_in_titles(piece.text, heads, spans_in(piece, title_places)):
+        return True
+    text = piece.text[:until]
+    if "驻" in text and envoys_of(text, lexicon):
+        return True
+    return bool(_PLACES_ACT.search(text)) and any(places_acting_zh(text, (), lexicon))
+
+
+def _named(sentence: Sentence, lexicon: BodyLexicon) -> Named:
+    piece, heads, until, is_title = sentence
+    return Named(piece, _bodies(piece.text[:until], heads, lexicon), is_title)
+
+
+def _with_heads(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
     """The sentences that may name bodies, with the words for them; offsets in the sentence."""
     text = piece.text[:_SCAN]
     heads = heads_in_zh(text, lexicon)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, Body
+from tasks.language.bodies.bodies import MAINLAND, Body, BodyWord
+from tasks.language.gazetteer import Hit
 from tasks.language.story import Evidence, Place
 from tasks.language.telling import Piece
 
@@ -30,6 +31,15 @@ class BodyParty:
     country_code: str | None
     role: str
     evidence: tuple[Evidence, ...]
+
+
+class Sentence(NamedTuple):
+    """A headline or sentence and the words for bodies in it, as far as these may take part."""
+
+    piece: Piece
+    heads: Sequence[Hit[BodyWord]]
+    until: int
+    is_title: bool
 
 
 class Named(NamedTuple):

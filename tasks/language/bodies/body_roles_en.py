@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyWord
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
+from tasks.language.gazetteer import Hit
 
 _BETWEEN = re.compile(r"^(?: ?[,;]? ?(?:and|as well as|together with)? ?(?:the |of |with )?){1,3}$")
 _BY = re.compile(
@@ -57,6 +58,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _NEXT = 2
+_STOPS = ",.;"
 _BEFORE = 90
 # A city that is visited, a district where something is held, is a place and no party.
 _NOT_OF = {
@@ -69,8 +71,7 @@ def roles_en(
     sentence: str, bodies: Sequence[Body], titles: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Body, str, str]]:
     """Yields body, role and rule for those that take part; arguments as in `roles_zh`."""
-    speech = _SPEECH.search(sentence)
-    told_until = speech.start() if speech else len(sentence)
+    until = told_until_en(sentence)
     acting: list[Body] = []
     title_end = -1
     for body in bodies:
@@ -78,12 +79,33 @@ def roles_en(
         goes_on = sentence[title_end : body.start] == ", " if title_end >= 0 else False
         if goes_on or in_title_en(sentence, body, titles):
             title_end = body.end
-        elif body.start < told_until:
+        elif body.start < until:
             acting.append(body)
     for group in _groups(sentence, acting):
         role, rule = _role(sentence, group)
         if role and rule not in _NOT_OF.get(_sort(group), ()):
             yield from ((body, role, rule) for body in group)
+
+
+def told_until_en(sentence: str) -> int:
+    """Where reported speech begins: who is named there takes no part."""
+    speech = _SPEECH.search(sentence)
+    return speech.start() if speech else len(sentence)
+
+
+def are_in_titles_en(
+    text: str, heads: Sequence[Hit[BodyWord]], titles: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether each of these words stands in a person's title over which no name runs.
+
+    That is one from a small letter to a stop: `deputy director of the Foreign Affairs Office,`.
+    """
+    whole = [
+        (start, end)
+        for start, end in titles
+        if 0 <= start and text[start : start + 1].islower() and text[end : end + 1] in _STOPS
+    ]
+    return all(any(start <= hit.start < end for start, end in whole) for hit in heads)
 
 
 def _sort(group: Sequence[Body]) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyWord
+from tasks.language.bodies.bodies_zh import BRANCH
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
+from tasks.language.gazetteer import Hit
 
 _BETWEEN = re.compile(
     r"^(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?(?:[、，]|[和与及同暨]|以及|会同|联合|携手)$"
@@ -96,7 +98,32 @@ def in_title(text: str, body: Body, titles: Sequence[tuple[int, int]]) -> bool:
     """Whether the body stands in a person's title, printed as such or seen from the next word."""
     if any(start <= body.start and body.end <= end for start, end in titles):
         return True
-    return body.kind not in ("consulate", "embassy") and bool(_TITLE_NEXT.match(text, body.end))
+    return body.kind not in _MISSIONS and bool(_TITLE_NEXT.match(text, body.end))
+
+
+def are_in_titles(
+    text: str, heads: Sequence[Hit[BodyWord]], titles: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether each of these last words of names surely stands in a person's title.
+
+    Then `in_title` holds for every body they end, wherever its name begins.
+    """
+    return all(
+        not BRANCH.match(text, hit.end)
+        and (
+            (hit.value.kind not in _MISSIONS and _TITLE_NEXT.match(text, hit.end) is not None)
+            or _is_within(text, hit, titles)
+        )
+        for hit in heads
+    )
+
+
+def _is_within(text: str, hit: Hit[BodyWord], titles: Sequence[tuple[int, int]]) -> bool:
+    """Whether the word stands in a title behind a stop, over which no name of a body runs."""
+    return any(
+        0 <= start <= hit.start and hit.end <= end and (not start or text[start - 1] in "，。；：")
+        for start, end in titles
+    )
 
 
 def told_until(sentence: str) -> int:

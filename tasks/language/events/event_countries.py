@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 
 from tasks.language.gazetteer import Hit
 from tasks.language.party import Party
@@ -34,13 +35,17 @@ _TAKERS_EN = (
     r"residents?)"
 )
 # The last preposition; then, up to the country, nothing but other places.
-_FROM_EN = re.compile(r".*\b(?:from|of|in)\s+", re.DOTALL)
+_FROM_EN = re.compile(r".*\b(from|of|in)\s+", re.DOTALL)
 _PLACES_EN = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
-_TAKER_BEFORE_EN = re.compile(rf"\b(?:{_TAKERS_EN})\b[^.;]{{0,80}}?\b(?:from|of|in)\s+$")
-_COMES_EN = re.compile(rf"[\w' -]{{0,20}}\b(?:{_TAKERS_EN})\b")
-_HISTORY = re.compile(r"建交|签订|自\d{4}年|since \d{4}|\bin \d{4}, the", re.IGNORECASE)
+_TAKER_EN = re.compile(_TAKERS_EN)
+_WORD = re.compile(r"\w+")
+_RUN_EN = re.compile(r"[\w' -]*")
+_NEAR_EN, _FAR_EN = 20, 80
+_HISTORY_ZH = re.compile(r"建交|签订|自\d{4}年")
+_HISTORY_EN = re.compile(r"\d\d{3}(?:(?<=since \d{4})|(?<=\bin \d{4}), the)", re.IGNORECASE)
+_WORDS_KEPT = 65_536
 _REACH, _AHEAD = 300, 60
 
 
@@ -101,7 +106,8 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after)
-    return takes and not _HISTORY.search(before + after)
+    around = before + after
+    return takes and not (_HISTORY_ZH.search(around) or _HISTORY_EN.search(around))
 
 
 def _comes_zh(before: str, after: str) -> bool:
@@ -111,7 +117,9 @@ def _comes_zh(before: str, after: str) -> bool:
 
 def _comes_en(after: str) -> bool:
     """Whether those who come are named right behind: `Hungarian students`."""
-    return _COMES_EN.match(after) is not None
+    run = _RUN_EN.match(after)
+    words = _WORD.finditer(after, 0, run.end() if run else 0)
+    return any(word.start() <= _NEAR_EN and _is_taker_en(word.group()) for word in words)
 
 
 def _is_from_en(before: str) -> bool:
@@ -119,4 +127,12 @@ def _is_from_en(before: str) -> bool:
     last = _FROM_EN.match(before)
     if last is None or not _PLACES_EN.fullmatch(before, last.end()):
         return False
-    return _TAKER_BEFORE_EN.search(before, 0, last.end()) is not None
+    end = last.start(1)
+    clause = max(before.rfind(".", 0, end), before.rfind(";", 0, end)) + 1
+    words = _WORD.finditer(before, clause, end)
+    return any(word.end() >= end - _FAR_EN and _is_taker_en(word.group()) for word in words)
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _is_taker_en(word: str) -> bool:
+    return _TAKER_EN.fullmatch(word) is not None
