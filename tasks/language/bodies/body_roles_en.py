@@ -103,7 +103,7 @@ def are_in_titles_en(
     whole = [
         (start, end)
         for start, end in titles
-        if 0 <= start and text[start : start + 1].islower() and text[end : end + 1] in _STOPS
+        if start >= 0 and text[start : start + 1].islower() and text[end : end + 1] in _STOPS
     ]
     return all(any(start <= hit.start < end for start, end in whole) for hit in heads)
 
