@@ -122,7 +122,8 @@ def _composed(first: Alignment, second: Alignment) -> Alignment:
         if there and here:
             _add(clean, raw, here[0], there[0])
             _add(clean, raw, here[1], there[1])
-    return Alignment(tuple(clean), tuple(raw))
+    # Both texts are empty: what was filled in between has left nothing to lead back from.
+    return Alignment(tuple(clean), tuple(raw)) if len(clean) > 1 else Alignment()
 
 
 def _crossings(

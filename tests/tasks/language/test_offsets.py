@@ -140,3 +140,9 @@ def test_edits_compose_with_breaks_that_came_with_the_line() -> None:
     assert alignment.raw_span(0, 2) == (2, 4)
     assert alignment.raw_span(2, 3) == (4, 10)
     assert alignment.raw_span(3, 7) == (10, 14)
+
+
+def test_an_empty_text_filled_emptied_and_filled_again() -> None:
+    filled = Alignment().then([Edit(0, 0, "x")], 0)
+    emptied = filled.then([Edit(0, 1, "")], 1)
+    assert emptied.then([Edit(0, 0, "x")], 0).raw_span(0, 1) == (0, 0)
