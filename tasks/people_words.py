@@ -50,6 +50,12 @@ def _countries(language: str) -> Gazetteer[CountryWord]:
     )
 
 
+def _pairs() -> Gazetteer[tuple[str, ...]]:
+    """Countries named together by a character each (`中日韩`), with the outside ones meant."""
+    rows = read_vocabulary("country_pairs")
+    return Gazetteer({row["word"]: tuple(row["country_codes"].split()) for row in rows})
+
+
 def _places_zh() -> frozenset[str]:
     divisions = read_vocabulary("divisions")
     words = {row[column] for row in divisions for column in ("name_zh", "short_zh")}
@@ -101,6 +107,7 @@ def people_lexicon() -> PeopleLexicon:
         titles_en=Gazetteer({**_plural_titles(titles_en), **titles_en}),
         countries_zh=_countries("zh"),
         countries_en=_countries("en"),
+        pairs_zh=_pairs(),
         homes_zh=home_words(),
         divisions=division_words(),
         provinces=provinces(),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
+from tasks.language.events.country_pairs import paired_countries
+from tasks.language.events.visited_countries import is_visited_en, is_visited_zh
 from tasks.language.gazetteer import Hit
 from tasks.language.party import Party
 from tasks.language.people.lexicon import CountryWord, PeopleLexicon
@@ -17,7 +19,7 @@ _TAKERS_ZH = (
 # `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
 _FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
 _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
-_TAKER_ZH = re.compile(_TAKERS_ZH)
+_TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴")
 # `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
 _LISTED_ZH = re.compile(
     rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
@@ -58,8 +60,8 @@ def country_parties(
     """One party for each outside country of the activity, with its evidence.
 
     A country takes part through its people and bodies, through the headline, or where the
-    lines say that somebody came from there. `names` is where persons' names stand (line,
-    offset): no country is meant in `索菲亚·某某`.
+    lines say that somebody came from there or went there. `names` is where persons' names
+    stand (line, offset): no country is meant in `索菲亚·某某`.
     """
     found: dict[str, list[Evidence]] = {}
     for party in parties:
@@ -78,6 +80,8 @@ def _named(
     activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon
 ) -> Iterator[tuple[str, Evidence]]:
     for line in activity.lines:
+        if line.language != "en":
+            yield from paired_countries(line, lexicon)
         for hit, english in _hits(line, lexicon):
             if (line.number, hit.start) not in names and _takes_part(line, hit, english):
                 place = Place(line.number, hit.start, hit.end)
@@ -89,7 +93,7 @@ def _named(
 
 def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:
     """Names of outside countries in a line that may take part, each with whether it is English."""
-    if line.language != "en" and (line.kind == "title" or _TAKER_ZH.search(line.text)):
+    if line.language != "en" and (line.kind == "title" or _TELLS_ZH.search(line.text)):
         yield from ((hit, False) for hit in outside_words(line.text, lexicon, english=False))
     if line.language != "zh":
         yield from ((hit, True) for hit in outside_words(line.text, lexicon, english=True))
@@ -102,10 +106,10 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     after = line.text[hit.end : hit.end + _AHEAD]
     if english:
         before = before.rpartition(". ")[2]
-        takes = _comes_en(after) or _is_from_en(before)
+        takes = _comes_en(after) or _is_from_en(before) or is_visited_en(before)
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
-        takes = _comes_zh(before, after)
+        takes = _comes_zh(before, after) or is_visited_zh(before, after)
     around = before + after
     return takes and not (_HISTORY_ZH.search(around) or _HISTORY_EN.search(around))
 

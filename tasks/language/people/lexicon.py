@@ -59,6 +59,7 @@ class PeopleLexicon:
     titles_en: Gazetteer[Title]
     countries_zh: Gazetteer[CountryWord]
     countries_en: Gazetteer[CountryWord]
+    pairs_zh: Gazetteer[tuple[str, ...]]
     homes_zh: Gazetteer[str]
     divisions: Gazetteer[Division]
     provinces: Mapping[str, str]

@@ -37,6 +37,21 @@ _SPEAKS_EN = re.compile(
 _ATTENDS_EN = re.compile(r"\b(?:attended|attends|took part|participated)\b", re.IGNORECASE)
 _CLAUSE_ZH = re.compile(r"[，。；！？]")
 _CLAUSE_EN = re.compile(r"\.\s|;|\.$")
+# Who is met stands right behind the verb: `会见了新任|韩国驻某地总领事`.
+_MET_ZH = re.compile(
+    r"(?:会见|会晤|接见|拜会|拜访|走访|看望)了?(?:新任|到任|(?:即将)?离任的?|来[^，。、]{1,6}的)?$"
+)
+_CAME_ZH = re.compile(
+    r"(?:先生|女士|一行|夫妇)*(?:向[^，。]{1,24}(?:辞行|辞别|告别|道别)|来[^，。]{0,10}访)"
+)
+_MET_EN = re.compile(
+    r"\b(?:met|meets|received|(?:met|meets|talks|views) with)\s+"
+    r"(?:(?:H\.E\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|the|newly|appointed|outgoing|visiting)\s+)*$"
+)
+_CAME_EN = re.compile(
+    r"(?:, who [^,.;]{1,60})?,?\s+(?:(?:then|also)\s+)?"
+    r"(?:paid\s+an?\s[\w -]{0,24}(?:call|visit)\b|bade\s+farewell|(?:took|takes)\s+leave)"
+)
 _REACH = 90
 _LOOK_BACK = 30
 _CALLED = ("会", "访", "了")
@@ -171,7 +186,22 @@ def _attends_alone(
 
 
 def partner_role(person: Person, lines: Mapping[int, Line]) -> str:
-    """The part of a person from outside; whoever visits, calls or invites leads."""
+    """The part of a person from outside; whoever visits, calls, invites or is met leads."""
     zh, en = said_roles(person, lines)
-    role = zh or en or "attendee"
-    return "attendee" if role == "attends" else role
+    role = zh or en or "attends"
+    if role != "attends":
+        return role
+    return "lead" if any(_is_counterpart(m, lines) for m in person.mentions) else "attendee"
+
+
+def _is_counterpart(mention: Mention, lines: Mapping[int, Line]) -> bool:
+    """Whether somebody met this person first of all, or this person came to call."""
+    line = lines.get(mention.place.line)
+    if line is None or line.kind != "body":
+        return False
+    places = [place for place in (mention.place, mention.title_place) if place]
+    start, end = min(p.start for p in places), max(p.end for p in places)
+    before, after = line.text[max(0, start - _LOOK_BACK) : start], line.text[end : end + _REACH]
+    if mention.form in ("han", "sound"):
+        return bool(_MET_ZH.search(before) or _CAME_ZH.match(after))
+    return bool(_MET_EN.search(before) or _CAME_EN.match(after))

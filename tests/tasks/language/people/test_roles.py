@@ -1,6 +1,8 @@
+import pytest
+
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_parties import people_of
-from tasks.language.people.roles import official_roles
+from tasks.language.people.roles import official_roles, partner_role
 from tasks.language.people.sides import side
 from tasks.language.story import Line
 
@@ -42,3 +44,22 @@ def test_english_alone_says_it_too(lexicon: PeopleLexicon) -> None:
         "office, presided over the talks."
     )
     assert roles(lexicon, ("en", text)) == {"Luo Yanqiu": "lead", "Shen Lu": "chair"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("副市长贺长青会见了新任法国驻成都总领事马克·杜兰一行。", "lead"),
+        ("2月初，法国驻成都总领事马克·杜兰向市外办主任罗雁秋辞行。", "lead"),
+        ("副市长贺长青、法国驻成都总领事马克·杜兰出席。", "attendee"),
+        ("法国驻成都总领事马克·杜兰出席并致辞。", "speaker"),
+        ("Luo Yanqiu met with Mr. Marc Durand, Consul General of France.", "lead"),
+        ("Marc Durand, Consul General of France, paid a farewell call on Luo Yanqiu.", "lead"),
+        ("Marc Durand, Consul General of France, who is new, paid a visit to Luo Yanqiu.", "lead"),
+        ("Luo Yanqiu and Marc Durand, Consul General of France, attended.", "attendee"),
+    ],
+)
+def test_a_guest_who_is_met_or_calls_leads(text: str, role: str, lexicon: PeopleLexicon) -> None:
+    line = Line(1, "en" if text.isascii() else "zh", "body", text)
+    [guest] = [p for p in people_of([line], lexicon) if side(p, lexicon) == "partner"]
+    assert partner_role(guest, {1: line}) == role
