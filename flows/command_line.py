@@ -3,6 +3,7 @@
 Heavy imports stand in the commands, so that `waishi --help` answers at once.
 """
 
+import gc
 import shlex
 import sys
 from pathlib import Path
@@ -137,8 +138,11 @@ def _run_refresh(
 
     with shown_progress():
         wait_for_server = start_unless_chosen(home)
+        gc.disable()  # what imports make stays: to look through it again costs a second
         from flows.refresh import refresh as flow  # noqa: PLC0415
 
+        gc.freeze()
+        gc.enable()
         wait_for_server()
         with no_heartbeat():
             return flow(sources, str(home), issue, runner, full=full)
