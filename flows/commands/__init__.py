@@ -1,0 +1,1 @@
+"""The commands of `waishi`, a module a command; heavy imports stand in their functions."""
