@@ -129,7 +129,7 @@ def _evidence(found: Found) -> Iterable[tuple[str, int | None, Evidence]]:
 
 def _mentions(event_id: str, found: Found, source: Source) -> Iterable[Row]:
     for number, (kind, party, evidence) in enumerate(_evidence(found), 1):
-        line = evidence.place.line
+        line, *clean = evidence.place
         start, end = source.origins[line].span(evidence.place)
         where = (source.document_id, line, party, kind, start, end)
-        yield (event_id, number, *where, source.text[start:end], evidence.rule)
+        yield (event_id, number, *where, source.text[start:end], *clean, evidence.rule)

@@ -131,6 +131,7 @@ SMALL_LAKE: dict[type[dy.Schema], Rows] = {
     lake.EventMention: [
         {"line_number": 3, "entity_kind": kind, "participant_no": party, "rule": "test"}
         | {"mention_no": number, "char_start": start, "char_end": end, "surface": surface}
+        | {"text_start": start - 8, "text_end": end - 8}
         for number, (kind, party, start, end, surface) in enumerate(
             [
                 ("date", None, 8, 12, "5月3日"),

@@ -55,7 +55,7 @@ def test_evidence_is_cut_from_the_file_as_it_came() -> None:
     rows = rows_of(found(official(5, 9)))
     date_row, official_row = rows.mentions
     assert date_row == (
-        "d-i001-e1", 1, "d" * 16, 2, None, "date", 3, 7, "5月3日", "date_zh",
+        "d-i001-e1", 1, "d" * 16, 2, None, "date", 3, 7, "5月3日", 0, 4, "date_zh",
     )  # fmt: skip
     assert official_row[4:9] == (1, "official", 8, 17, TEXT[8:17])
     assert "xié" in official_row[8]

@@ -101,6 +101,19 @@ def test_evidence_in_a_glossed_traditional_line_is_the_characters_as_printed(
     assert found.events["participant_count"].to_list() == [86]
 
 
+def test_the_words_of_evidence_are_marked_in_the_repaired_line_too(
+    extracted: Callable[..., Extraction],
+) -> None:
+    lines, _ = paired({"a" * 16: GLOSSED}, "text")
+    texts = dict(lines.select("line_number", "text").iter_rows())
+    people = extracted({"a" * 16: GLOSSED}).mentions.filter(entity_kind="official")
+    marked = [
+        texts[number][start:end]
+        for number, start, end in people.select("line_number", "text_start", "text_end").iter_rows()
+    ]
+    assert marked == ["贺长青", "He Changqing"]
+
+
 def test_evidence_in_a_saved_page_is_its_source(extracted: Callable[..., Extraction]) -> None:
     found = extracted({"a" * 16: PAGE}, "html", format="html")
     assert_exact(found, {"a" * 16: PAGE})

@@ -97,6 +97,8 @@ class Mention(dy.Schema):
     char_start = number("First code point in the decoded file, from 0", nullable=False)
     char_end = number("One past the last code point in the decoded file", nullable=False, min=1)
     surface = text("Exactly those characters", nullable=False)
+    text_start = number("First code point of the same words in `passage.text`", nullable=False)
+    text_end = number("One past their last code point in `passage.text`", nullable=False)
     rule = text("What found it", nullable=False)
 
 

@@ -149,6 +149,8 @@ class EventMention(dy.Schema):
     char_start = number("First code point in the decoded file", nullable=False)
     char_end = number("One past the last code point", nullable=False, min=1)
     surface = dy.String(nullable=False, metadata=says("Exactly those characters"))
+    text_start = number("First code point in the repaired line", nullable=False)
+    text_end = number("One past the last code point there", nullable=False)
     rule = text("What found it", nullable=False)
 
 

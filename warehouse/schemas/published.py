@@ -4,7 +4,7 @@ import re
 
 import dataframely as dy
 
-from warehouse.schemas import dimensions, facts, runs, sources, summaries
+from warehouse.schemas import dimensions, facts, runs, sources, summaries, timelines
 
 PUBLISHED: tuple[type[dy.Schema], ...] = (
     sources.DimDocument,
@@ -29,6 +29,9 @@ PUBLISHED: tuple[type[dy.Schema], ...] = (
     dimensions.DimForeignPartner,
     dimensions.OrganizationAlias,
     dimensions.DimOrganization,
+    timelines.EventReadable,
+    timelines.PersonTimeline,
+    timelines.CountryTimeline,
     runs.PipelineRun,
     runs.DataDictionary,
     summaries.SummaryOverview,

@@ -9,6 +9,8 @@ select
     mention.char_start,
     mention.char_end,
     mention.surface,
+    mention.text_start,
+    mention.text_end,
     mention.rule
 from lake.event_mention as mention
 left join lake.resolved_participant as resolved using (event_id, participant_no)
