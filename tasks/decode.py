@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import dataframely as dy
@@ -16,6 +15,7 @@ from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.lake import Line
 from warehouse.schemas.staging import StagedDocument
+from warehouse.storage import read_all
 
 _VISIBLE = re.compile(r"[^\s\ufeff\u200b-\u200f\u2060]")
 """A line of nothing but spaces, marks of zero width and marks of direction is blank."""
@@ -59,10 +59,9 @@ def document_lines(data: bytes, encoding: str, form: str) -> Iterator[TextLine]:
 def batch_lines(home: Home, documents: pl.DataFrame) -> dy.DataFrame[Line]:
     """The lines of all these documents; raises OSError where a kept file is missing."""
     rows: list[tuple[Any, ...]] = []
-    for document_id, sha256, encoding, form in documents.select(
-        "document_id", "sha256", "encoding", "format"
-    ).iter_rows():
-        data = home.raw_file(sha256).read_bytes()
+    files = read_all([home.raw_file(sha256) for sha256 in documents["sha256"]])
+    told = documents.select("document_id", "encoding", "format").iter_rows()
+    for (document_id, encoding, form), data in zip(told, files, strict=True):
         rows.extend((document_id, *line) for line in document_lines(data, encoding, form))
     return Line.validate(pl.DataFrame(rows, schema=Line.create_empty().schema, orient="row"))
 
@@ -70,7 +69,7 @@ def batch_lines(home: Home, documents: pl.DataFrame) -> dy.DataFrame[Line]:
 @task(task_run_name="decode {batch}", cache_policy=NO_CACHE)
 def decode(home: str, batch: str) -> str:
     """Writes the lines of a batch; returns the path of its Parquet."""
-    place = Home(Path(home))
+    place = Home.at(home)
     staged = parquet.read(StagedDocument, [place.lake_file("staged_document")])
     lines = batch_lines(place, staged.filter(pl.col("batch") == batch))
     return parquet.write(lines, Line, place.lake_file("line", batch))

@@ -6,7 +6,6 @@ Reads `paired_line`, `news_item`, `staged_document`; writes `event`, `participan
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import dataframely as dy
@@ -33,6 +32,7 @@ from warehouse.schemas.lake import (
 )
 from warehouse.schemas.sources import NewsItem
 from warehouse.schemas.staging import StagedDocument
+from warehouse.storage import read_all
 from warehouse.vocabulary import read_vocabulary
 
 S = TypeVar("S", bound=dy.Schema)
@@ -150,18 +150,18 @@ def _frame(schema: type[S], rows: Sequence[Row]) -> dy.DataFrame[S]:
 
 def _texts(home: Home, staged: pl.DataFrame) -> dict[str, str]:
     """The decoded files of a batch."""
+    files = read_all([home.raw_file(sha256) for sha256 in staged["sha256"]])
+    told = staged.select("document_id", "encoding").iter_rows()
     return {
-        document_id: home.raw_file(sha256).read_bytes().decode(encoding)
-        for document_id, sha256, encoding in staged.select(
-            "document_id", "sha256", "encoding"
-        ).iter_rows()
+        document_id: data.decode(encoding)
+        for (document_id, encoding), data in zip(told, files, strict=True)
     }
 
 
 @task(task_run_name="extract {batch}", cache_policy=NO_CACHE)
 def extract(home: str, batch: str) -> str:
     """Writes the event tables of a batch; returns the path of its events."""
-    place = Home(Path(home))
+    place = Home.at(home)
     staged = parquet.read(StagedDocument, [place.lake_file("staged_document")])
     members = StagedDocument.cast(staged.filter(pl.col("batch") == batch))
     found = extract_events(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 import dataframely as dy
 import polars as pl
@@ -149,7 +148,7 @@ def _joined(kind: str, language: str) -> pl.Expr:
 @task(name="pair")
 def pair(home: str, batch: str) -> str:
     """Pairs a batch of split lines; returns the path of the paired lines."""
-    lake = Home(Path(home))
+    lake = Home.at(home)
     paired, items = pair_lines(read(SplitLine, [lake.lake_file("split_line", batch)]))
     write(items, NewsItem, lake.lake_file("news_item", batch))
     return write(paired, PairedLine, lake.lake_file("paired_line", batch))

@@ -2,7 +2,6 @@
 
 from concurrent.futures import Executor
 from datetime import UTC, datetime
-from pathlib import Path
 
 import polars as pl
 from prefect import task
@@ -23,7 +22,7 @@ STEPS = (decode, repair, split, pair, extract)
 
 def to_parse(home: str, *, full: bool = False) -> list[str]:
     """The batches of the ledger whose steps are not all done; with `full` all of them."""
-    place = Home(Path(home))
+    place = Home.at(home)
     staged = parquet.read(StagedDocument, [place.lake_file("staged_document")])
     batches = staged["batch"].unique().sort().to_list()
     done = {path.stem for path in place.lake_files("parsed_batch")}
@@ -50,7 +49,7 @@ def parse(home: str, batch: str, workers: Executor | None = None) -> str:
             step(home, batch)
     else:
         workers.submit(parse_here, home, batch).result()
-    return _note_done(Home(Path(home)), batch)
+    return _note_done(Home.at(home), batch)
 
 
 def _note_done(home: Home, batch: str) -> str:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 import dataframely as dy
 import polars as pl
@@ -270,7 +269,7 @@ def _lists(name: str, values: Sequence[Sequence[object]], kind: pa.DataType) -> 
 @task(name="repair")
 def repair(home: str, batch: str) -> str:
     """Repairs a batch of staged lines; returns the path of the repaired lines."""
-    lake = Home(Path(home))
+    lake = Home.at(home)
     repaired, log = repair_lines(read(Line, [lake.lake_file("line", batch)]))
     write(log, Repair, lake.lake_file("repair", batch))
     return write(repaired, RepairedLine, lake.lake_file("repaired_line", batch))

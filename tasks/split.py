@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import dataframely as dy
 import polars as pl
@@ -81,6 +80,6 @@ def split_lines(frame: dy.DataFrame[RepairedLine]) -> dy.DataFrame[SplitLine]:
 @task(name="split")
 def split(home: str, batch: str) -> str:
     """Splits a batch of repaired lines; returns the path of the split lines."""
-    lake = Home(Path(home))
+    lake = Home.at(home)
     repaired = read(RepairedLine, [lake.lake_file("repaired_line", batch)])
     return write(split_lines(repaired), SplitLine, lake.lake_file("split_line", batch))

@@ -4,12 +4,12 @@ import hashlib
 import os
 import time
 from pathlib import Path
-from threading import get_ident
 from typing import NamedTuple
 
 from tasks.decode_bytes import Refused, recognise
 from tasks.sources import Content, Found, read_file
 from warehouse.layout import Home
+from warehouse.storage import written_whole
 
 MOST_BYTES = 64 << 20
 """A larger file is no bulletin."""
@@ -53,16 +53,18 @@ def keep(path: Path, data: bytes) -> None:
     """Writes bytes whole or not at all, and to the disk; a file that is there is left alone."""
     if path.exists() and path.stat().st_size == len(data):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.{get_ident()}.tmp")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as target:
+        if isinstance(target, Path):
+            _write_to_disk(target, data)
+        else:
+            target.write(data)
+
+
+def _write_to_disk(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _settled(uri: str, content: Content, now: int, digest: str) -> Taken:

@@ -16,6 +16,7 @@ from warehouse.schemas.published import table_name
 from warehouse.schemas.runs import PipelineRun
 from warehouse.schemas.sources import NewsItem
 from warehouse.schemas.staging import SourceFile, StagedDocument
+from warehouse.storage import filesystem_of
 
 WHOLE: tuple[type[dy.Schema], ...] = (
     StagedDocument,
@@ -59,6 +60,9 @@ def attach_lake(
 
     Raises duckdb.Error where a file lacks a column its declaration has.
     """
+    store = filesystem_of(home.store)
+    if store is not None:
+        connection.register_filesystem(store)
     was = connection.sql("select current_database()").fetchall()[0][0]
     connection.execute("attach ':memory:' as lake")
     connection.execute("use lake")

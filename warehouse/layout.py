@@ -1,8 +1,10 @@
-"""Where everything lies below a home directory; the only place that joins paths."""
+"""Where everything of a home lies; the only place that joins paths."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from warehouse.storage import filesystem_of, place_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 RESOLVED = "all"
@@ -18,33 +20,49 @@ def _safe(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A home directory: raw inputs, the lake of Parquet, the warehouse and the reports."""
+    """A home directory: raw inputs, the lake of Parquet, the warehouse and the reports.
+
+    Raw inputs and the lake may lie in an object store, which `lake.url` in the directory names;
+    whoever needs nothing else may take that URL for the home.
+    """
 
     path: Path
+    store: Path = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Takes a string as well, so that flows can pass text."""
-        object.__setattr__(self, "path", Path(self.path))
+        """Finds out where raw inputs and the lake lie."""
+        object.__setattr__(self, "store", self._store())
+
+    @classmethod
+    def at(cls, name: str) -> "Home":
+        """The home in this folder, or at this URL."""
+        return cls(place_of(name))
+
+    def _store(self) -> Path:
+        if filesystem_of(self.path) is None and self.lake_url_file.is_file():
+            return place_of(self.lake_url_file.read_text(encoding="utf-8").strip())
+        return self.path
 
     def raw_file(self, sha256: str) -> Path:
         """The input with this hash, byte for byte as it came."""
-        return self.path / "raw" / _safe(sha256)[:2] / sha256
+        return self.store / "raw" / _safe(sha256)[:2] / sha256
 
     def lake_folder(self, table: str) -> Path:
         """The folder of a table's Parquet files."""
-        return self.path / "lake" / _safe(table)
+        return self.store / "lake" / _safe(table)
 
     def lake_file(self, table: str, batch: str = RESOLVED) -> Path:
         """The Parquet file of one batch of a table."""
         return self.lake_folder(table) / f"{_safe(batch)}.parquet"
 
-    def lake_glob(self, table: str) -> str:
-        """A pattern that matches every finished Parquet file of a table."""
-        return str(self.lake_folder(table) / "*.parquet")
-
     def lake_files(self, table: str) -> list[Path]:
         """Every finished Parquet file of a table, by name; none if the table was never written."""
         return sorted(self.lake_folder(table).glob("*.parquet"))
+
+    @property
+    def lake_url_file(self) -> Path:
+        """Names the object store of raw inputs and lake; only there where they lie in one."""
+        return self.path / "lake.url"
 
     @property
     def warehouse_file(self) -> Path:
