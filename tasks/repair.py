@@ -33,6 +33,7 @@ from tasks.language.repairs.signs import (
     widths,
 )
 from tasks.language.repairs.spacing import edges, lost_spaces, torn_han, torn_numbers, torn_words
+from tasks.language.repairs.torn_dates import TORN_MONTH, TORN_NUMBER, torn_dates
 from tasks.repair_bulk import Repaired, is_ordinary, repair_ordinary
 from warehouse.layout import Home
 from warehouse.parquet import read, write
@@ -51,6 +52,8 @@ _SUSPECT = "|".join(
         r"[a-z]{2}\.[A-Z][a-z]|(?-u:\b)(?:Mr|Ms|Dr|Co|No)\.[A-Z]",
         r"[A-Za-z,]“|”[A-Za-z]|(?-u:\b)(?:the|and|for|of)[A-Z][a-z]",
         r"^ | $|  |\?\?|[A-Za-z]\?[a-z]",
+        TORN_NUMBER,
+        TORN_MONTH,
     )
 )
 _MAYBE_TORN = "[A-Za-z]+ f[a-z]+|[A-Za-z]*f[fil] [a-z]+"
@@ -149,6 +152,7 @@ def _mend_spacing(line: _Mending, *, has_han: bool) -> None:
         line.apply("spacing", torn_numbers(line.text))
         line.apply("spacing", torn_han(line.text))
     line.apply("spacing", edges(line.text))
+    line.apply("spacing", torn_dates(line.text))
     line.apply("spacing", torn_words(line.text, _english_words()))
     line.apply("spacing", lost_spaces(line.text))
 

@@ -23,10 +23,15 @@ _COUNTED = re.compile(r" (?!to |and |through |until |at |in )[a-z]|,\d{3}")
 _SPAN = r" ?(?:-|–|—|~|to|until|till|through|thru) ?"
 _DAYNAME = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\b\.?"
 
-# `June 1 7th` is June 17th with a space torn into it; what `June 1 7` means is not certain.
+# `June 1 7th` is June 17th with a space torn into it; what `June 1 7`, `1 7 June` and
+# `June 20 19` mean is not certain, and nothing is read there.
+_TORN_BEHIND = re.compile(
+    r"\.? ?(?:the )?(?:[0-3] \d(?!\d| ?(?:st|nd|rd|th)\b)|2(?: 0|0 )(?: ?\d){1,2}(?!\d))"
+)
+_TORN_BEFORE = re.compile(r"(?<![\d.,:/])[0-3] \d(?: ?(?:st|nd|rd|th))?(?: of)? $")
 _DAY = re.compile(
-    rf"(?: the)? ?(\d{{1,2}}|[123] \d(?=st|nd|rd|th))"
-    rf"(?![\d:%])(?!\.\d)(?! \d(?!\d)(?! [a-z])){_ORDINAL}"
+    rf"(?: the)? ?([123] \d(?= ?(?:st|nd|rd|th)\b)|\d{{1,2}})"
+    rf"(?![\d:%])(?!\.\d){_ORDINAL}"
 )
 _SAME_YEAR = re.compile(_YEAR)
 _LAST_DAY = re.compile(
@@ -130,6 +135,8 @@ def month_number(name: str) -> int:
 def _read(text: str, month: _Month, floor: int) -> PrintedDate | None:
     """The date around a month name, if the name is used as one; nothing before `floor` is in it."""
     before = text[max(floor, month.start - _REACH) : month.start]
+    if _TORN_BEHIND.match(text, month.end) or _TORN_BEFORE.search(before):
+        return None
     day_first = _DAY_BEFORE.search(before)
     if day_first is not None:
         return _read_day_first(text, month, month.start - len(before), day_first)

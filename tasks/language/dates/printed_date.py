@@ -76,13 +76,17 @@ def is_sound(printed: PrintedDate) -> bool:
     if printed.month is None:
         return printed.end_year is None or (printed.year or 0) <= printed.end_year
     year, end_year = printed.year or LEAP_YEAR, printed.end_year or printed.year or LEAP_YEAR
-    if not is_day(printed.month, printed.day or 1, year):
+    if not is_day(printed.month, _first(printed.day), year):
         return False
-    if printed.end_month and not is_day(printed.end_month, printed.end_day or 1, end_year):
+    if printed.end_month and not is_day(printed.end_month, _first(printed.end_day), end_year):
         return False
     if printed.wraps and printed.month == printed.end_month:
         return False
     return printed.end_year is None or printed.end_year >= (printed.year or 0) + printed.wraps
+
+
+def _first(day: int | None) -> int:
+    return 1 if day is None else day
 
 
 def spread_year(printed: PrintedDate) -> PrintedDate:

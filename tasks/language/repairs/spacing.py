@@ -34,6 +34,10 @@ _TORN_DAY = re.compile(r"(?<![\d.])(\d)( +)(\d)(?= *日)")
 _TORN_MONTH = re.compile(r"(?<![\d.])(1)( +)([0-2])(?= *月)")
 _TORN_YEAR = re.compile(r"(?<![\d.])(?=[\d ]{5,7}(?<=\d) *年)(?:19|1 +9|20|2 +0) *\d *\d(?= *年)")
 _LAST_DAY = 31
+_TORN_NUMERAL = re.compile(
+    "(?<=[二三]) +(?=十[一二三四五六七八九]?[日号])|(?<=十) +(?=[一二三四五六七八九][日号])"
+    "|(?<=十) +(?=[一二]月)"
+)
 _BESIDE_UNIT = re.compile(r"(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)")
 _AROUND_NUMBER = re.compile(f"(?<=[{HAN}])( +)\\d[\\d.,%]*( +)(?=[{HAN}])")
 _DOT_SPACE = re.compile(f"(?<=[{HAN}]) +(?=·)|(?<=·) +(?=[{HAN}])")
@@ -147,8 +151,8 @@ def torn_numbers(text: str) -> list[Edit]:
         span for found in _AROUND_NUMBER.finditer(text) for span in (found.span(1), found.span(2))
     ]
     beside = [found.span() for found in _BESIDE_UNIT.finditer(text)]
-    dots = [found.span() for found in _DOT_SPACE.finditer(text)]
-    return [Edit(*span, "") for span in sorted({*days, *months, *years, *around, *beside, *dots})]
+    spaces = [found.span() for found in (*_DOT_SPACE.finditer(text), *_TORN_NUMERAL.finditer(text))]
+    return [Edit(*span, "") for span in sorted({*days, *months, *years, *around, *beside, *spaces})]
 
 
 def torn_han(text: str) -> list[Edit]:
