@@ -1,7 +1,6 @@
-"""What lies under a SOURCE, and the bytes of one file: the only place that knows how to look.
+"""What lies under a SOURCE, and the bytes of one file: everything else knows files by URI.
 
-Today a SOURCE is a file or a folder of this machine; everything else in the project knows
-files by their URI alone, so that other kinds of storage need a change only here.
+A SOURCE is a file or a folder of this machine, or a URL (`remote_sources`).
 """
 
 import os
@@ -12,6 +11,8 @@ from typing import NamedTuple
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from tasks.faults import CallError
+from tasks.remote_sources import list_remote, read_remote, remote_root
+from warehouse.storage import is_url
 
 _SAMPLES = {".txt", ".html"}
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -37,7 +38,7 @@ class Content(NamedTuple):
 
     data: bytes
     byte_size: int
-    modified_ns: int
+    modified_ns: int | None
 
 
 class FileChangingError(OSError):
@@ -55,7 +56,7 @@ def sample_bulletins() -> list[str]:
 
 def root_uris(sources: Iterable[str]) -> list[str]:
     """The URIs of the sources; raises SourceMissingError for the first that is not there."""
-    return [_real(source).as_uri() for source in sources]
+    return [remote_root(source) if is_url(source) else _real(source).as_uri() for source in sources]
 
 
 def list_files(sources: Iterable[str]) -> list[Found]:
@@ -64,7 +65,7 @@ def list_files(sources: Iterable[str]) -> list[Found]:
     Links are followed only where they stay under the source they lie in; a folder that
     cannot be opened is in the list with its reason.
     """
-    found = {file.uri: file for source in sources for file in _walk(_real(source))}
+    found = {file.uri: file for source in sources for file in _under(source)}
     return [found[uri] for uri in sorted(found)]
 
 
@@ -73,6 +74,10 @@ def read_file(uri: str, most: int) -> Content:
 
     Raises OSError where it cannot be read, FileChangingError where it changed meanwhile.
     """
+    return _read_local(uri, most) if uri.startswith("file:") else _read_remote(uri, most)
+
+
+def _read_local(uri: str, most: int) -> Content:
     descriptor = os.open(_path(uri), _OPEN)
     with open(descriptor, "rb") as file:
         before = os.fstat(descriptor)
@@ -83,6 +88,21 @@ def read_file(uri: str, most: int) -> Content:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise FileChangingError("it was written to while it was read")
     return Content(data, after.st_size, after.st_mtime_ns)
+
+
+def _read_remote(uri: str, most: int) -> Content:
+    """Its time is that before it was read: if it is replaced meanwhile, the next look sees it."""
+    data, told = read_remote(uri, most)
+    size = told.byte_size
+    if size is not None and len(data) != min(size, most + 1):
+        raise FileChangingError("it was replaced while it was read")
+    return Content(data, len(data) if size is None else size, told.modified_ns)
+
+
+def _under(source: str) -> Iterator[Found]:
+    if is_url(source):
+        return (Found(*told) for told in list_remote(source))
+    return _walk(_real(source))
 
 
 def _real(source: str) -> Path:

@@ -1,7 +1,6 @@
 """Takes one file in: keeps its bytes as they came and tells whether they are text to read."""
 
 import hashlib
-import os
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from tasks.decode_bytes import Refused, recognise
 from tasks.sources import Content, Found, read_file
 from warehouse.layout import Home
-from warehouse.storage import written_whole
+from warehouse.storage import put
 
 MOST_BYTES = 64 << 20
 """A larger file is no bulletin."""
@@ -53,23 +52,12 @@ def keep(path: Path, data: bytes) -> None:
     """Writes bytes whole or not at all, and to the disk; a file that is there is left alone."""
     if path.exists() and path.stat().st_size == len(data):
         return
-    with written_whole(path) as target:
-        if isinstance(target, Path):
-            _write_to_disk(target, data)
-        else:
-            target.write(data)
-
-
-def _write_to_disk(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    put(path, data)
 
 
 def _settled(uri: str, content: Content, now: int, digest: str) -> Taken:
     """Size and hash of the content, and its time unless it may still change unseen."""
-    settled = content.modified_ns < now - _SETTLED_NS
+    settled = content.modified_ns is not None and content.modified_ns < now - _SETTLED_NS
     return Taken(uri, content.byte_size, content.modified_ns if settled else None, digest)
 
 

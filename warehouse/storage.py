@@ -64,6 +64,18 @@ def written_whole(place: Path) -> Iterator[Path | IO[bytes]]:
         unfinished.unlink(missing_ok=True)
 
 
+def put(place: Path, data: bytes) -> None:
+    """Writes bytes whole or not at all, and to the disk."""
+    with written_whole(place) as target:
+        if not isinstance(target, Path):
+            target.write(data)
+            return
+        with target.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+
 def readable(places: Sequence[Path]) -> list[str] | list[bytes]:
     """What a reader of many files is given: paths, or the bytes of objects fetched at once."""
     store = filesystem_of(places[0]) if places else None
