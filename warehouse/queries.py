@@ -1,4 +1,4 @@
-"""The SQL files: one select a table in sql/, one select a promise in sql/checks/."""
+"""The SQL files: one select a table in sql/, others by what they are for in its folders."""
 
 from functools import cache
 from importlib.resources import files
@@ -22,11 +22,16 @@ def table_names() -> list[str]:
 @cache
 def check_queries() -> dict[str, str]:
     """The selects that must return no row, by name and in the order of the names."""
-    checks = sorted(entry.name for entry in (_SQL / "checks").iterdir())
+    return queries_in("checks")
+
+
+def queries_in(folder: str) -> dict[str, str]:
+    """The selects in a folder of sql/, by name and in the order of the names."""
+    entries = sorted((_SQL / folder).iterdir(), key=lambda entry: entry.name)
     return {
-        name.removesuffix(_SUFFIX): (_SQL / "checks" / name).read_text(encoding="utf-8")
-        for name in checks
-        if name.endswith(_SUFFIX)
+        entry.name.removesuffix(_SUFFIX): entry.read_text(encoding="utf-8")
+        for entry in entries
+        if entry.name.endswith(_SUFFIX)
     }
 
 
