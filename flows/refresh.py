@@ -4,6 +4,9 @@ from prefect import flow, unmapped
 from prefect.runtime import flow_run
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from tasks.done import is_resolved
+from tasks.ledger import ledger_of_what_is_shown
+from tasks.limits import MOST_LOST
 from tasks.lock import alone_in
 from tasks.parse import parse, to_parse
 from tasks.progress import tell, wait_for
@@ -11,7 +14,7 @@ from tasks.publish import publish
 from tasks.published import is_up_to_date
 from tasks.renew import renew
 from tasks.resolve import resolve
-from tasks.run_record import begin, end
+from tasks.run_record import end, recorded, settle_interrupted
 from tasks.sources import sample_bulletins
 from tasks.stage import stage
 from tasks.summary import RefreshSummary, summarise
@@ -23,13 +26,16 @@ from tasks.workers import Runner, usable_cores, workers_for
     name="refresh",
     task_runner=ThreadPoolTaskRunner(max_workers=usable_cores()),  # type: ignore[arg-type]
 )
-def refresh(
+def refresh(  # noqa: PLR0913
     sources: list[str] | None = None,
     home: str = "data",
     issue: str | None = None,
     runner: Runner | None = None,
     *,
     full: bool = False,
+    wait: bool = False,
+    forget_missing: bool = False,
+    most_lost: float = MOST_LOST,
 ) -> RefreshSummary:
     """Takes in every bulletin under the sources and refreshes the warehouse of a home.
 
@@ -39,25 +45,33 @@ def refresh(
         issue: `YYYY` or `YYYY-MM`, when what lies there was issued, if it does not say it.
         runner: Where parsing runs; processes if there is more than one batch, else threads.
         full: Read and parse everything again.
+        wait: Wait for another refresh of the same home instead of refusing to start.
+        forget_missing: Drop documents whose files are gone from the sources.
+        most_lost: The share of events that may go in one run, 0 to 1; more stops it.
 
     Returns:
         What the run did, in numbers.
     """
-    with alone_in(home):
-        run = begin(home, flow_run.id)
+    with (
+        recorded(home, flow_run.id) as run,
+        alone_in(home, wait=wait),
+        ledger_of_what_is_shown(home),
+    ):
+        settle_interrupted(home, run)
         tell("stage", 0)
-        staged = stage(home, sources or sample_bulletins(), issue, full=full)
+        found = sources or sample_bulletins()
+        staged = stage(home, found, issue, full=full, forget_missing=forget_missing)
         batches = to_parse(home, full=full)
         with workers_for(runner, len(batches)) as workers:
             parsed = parse.map(unmapped(home), batches, unmapped(workers)) if batches else []
             wait_for("parse", parsed)
-        is_rebuilt = full or not is_up_to_date(home)
-        if is_rebuilt:
+        if full or not is_resolved(home):
             tell("resolve", 0)
             resolve(home)
-        end(home, run, staged)
+        end(home, run, staged, full=full)
+        is_rebuilt = full or not is_up_to_date(home)
         tell("publish", 0)
-        publish(home) if is_rebuilt else renew(home)
+        publish(home, most_lost) if is_rebuilt else renew(home)
         sweep(home)
         tell("done", 1)
         return summarise(home, staged, is_rebuilt=is_rebuilt)

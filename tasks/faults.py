@@ -7,3 +7,7 @@ class CallError(Exception):
 
 class RunError(Exception):
     """The run cannot be done now; its text is one sentence that says what to do."""
+
+
+class GateError(RunError):
+    """What was built is not fit to be shown; the old warehouse and its ledger stand."""

@@ -19,7 +19,10 @@ _NEW = {
 
 
 def add_new(documents: pl.DataFrame, taken: list[Taken], now: datetime) -> pl.DataFrame:
-    """Adds the documents that were taken in for the first time; they belong to no batch yet."""
+    """Adds the documents that were taken in for the first time; they belong to no batch yet.
+
+    How a known one is encoded may be judged otherwise by another code.
+    """
     rows = [
         (file.sha256[:_ID_LENGTH], file.sha256, file.byte_size, file.encoding, file.format)
         for file in taken
@@ -29,7 +32,8 @@ def add_new(documents: pl.DataFrame, taken: list[Taken], now: datetime) -> pl.Da
     new = read.join(documents, on="document_id", how="anti").with_columns(
         batch=pl.lit(_UNBATCHED), first_staged_at=pl.lit(now), last_seen_at=pl.lit(now)
     )
-    return pl.concat([documents, new], how="diagonal_relaxed")
+    known = documents.update(read.select("document_id", "encoding", "format"), on="document_id")
+    return pl.concat([known, new], how="diagonal_relaxed")
 
 
 def name_them(documents: pl.DataFrame, files: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:

@@ -1,60 +1,55 @@
 """Takes one batch through every step that needs nothing but its documents."""
 
 from concurrent.futures import Executor
-from datetime import UTC, datetime
 
-import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.decode import decode
+from tasks.done import PARSING, forget_parsed, note_parsed, steps_to_do, unparsed
 from tasks.extract import extract
 from tasks.pair import pair
 from tasks.repair import repair
 from tasks.split import split
 from warehouse import parquet
 from warehouse.layout import Home
-from warehouse.schemas.staging import ParsedBatch, StagedDocument
+from warehouse.schemas.staging import StagedDocument
 
-STEPS = (decode, repair, split, pair, extract)
+STEPS = dict(zip(PARSING, (decode, repair, split, pair, extract), strict=True))
 """In the order of the data's way; each reads what those before it wrote for the same batch."""
 
 
 def to_parse(home: str, *, full: bool = False) -> list[str]:
-    """The batches of the ledger whose steps are not all done; with `full` all of them."""
+    """The batches of the ledger whose steps do not all stand; with `full` all, from the start."""
     place = Home.at(home)
+    if full:
+        forget_parsed(place)
     staged = parquet.read(StagedDocument, [place.lake_file("staged_document")])
-    batches = staged["batch"].unique().sort().to_list()
-    done = {path.stem for path in place.lake_files("parsed_batch")}
-    return [batch for batch in batches if full or batch not in done]
+    return unparsed(place, staged["batch"].unique().sort().to_list())
 
 
-def parse_here(home: str, batch: str) -> None:
-    """Runs the steps in this process, without Prefect; for a worker process."""
-    for step in STEPS:
-        step.fn(home, batch)
+def parse_here(home: str, batch: str) -> str:
+    """Runs what is to do in this process, without Prefect, for a worker; returns the note."""
+    place = Home.at(home)
+    for name in steps_to_do(place, batch):
+        STEPS[name].fn(home, batch)
+    return note_parsed(place, batch)
 
 
 @task(task_run_name="parse {batch}", cache_policy=NO_CACHE)
 def parse(home: str, batch: str, workers: Executor | None = None) -> str:
     """Takes a batch from kept files to events; returns the path of the note that it is done.
 
+    Only the steps whose outputs do not stand are run, from the first of them on.
+
     Args:
         home: The home directory.
         batch: A batch of `staged_document`.
         workers: Processes that do the work; without them each step is a task run here.
     """
-    if workers is None:
-        for step in STEPS:
-            step(home, batch)
-    else:
-        workers.submit(parse_here, home, batch).result()
-    return _note_done(Home.at(home), batch)
-
-
-def _note_done(home: Home, batch: str) -> str:
-    staged = parquet.read(StagedDocument, [home.lake_file("staged_document")])
-    documents = staged.filter(pl.col("batch") == batch).height
-    now = datetime.now(UTC).replace(tzinfo=None)
-    note = pl.DataFrame([{"batch": batch, "documents": documents, "parsed_at": now}])
-    return parquet.write(note, ParsedBatch, home.lake_file("parsed_batch", batch))
+    if workers is not None:
+        return workers.submit(parse_here, home, batch).result()
+    place = Home.at(home)
+    for name in steps_to_do(place, batch):
+        STEPS[name](home, batch)
+    return note_parsed(place, batch)

@@ -6,21 +6,36 @@ from pathlib import Path
 import duckdb
 from prefect import task
 
-from tasks.faults import RunError
+from tasks.faults import GateError
+from tasks.limits import MOST_LOST
+from tasks.loss import refuse_sudden_loss
 from tasks.published import note_published
 from warehouse.build import build, read_references
 from warehouse.check import Failure, run_checks
 from warehouse.layout import Home
 
+_SHOWN = 3
+"""So many rows of each check that fails are named."""
 
-class BrokenPromiseError(RunError):
+
+class BrokenPromiseError(GateError):
     """The new warehouse breaks a promise; the old one stands, the new one is kept aside."""
 
     def __init__(self, failures: list[Failure], kept: Path) -> None:
-        """Names every failed check with a row that breaks it, and where to look."""
+        """Names every failed check with the first rows that break it, and where to look."""
         self.failures = failures
-        lines = "\n".join(f"  {failure}" for failure in failures)
-        super().__init__(f"The new warehouse breaks {len(failures)} promises; see {kept}\n{lines}")
+        names = ", ".join(failure.check for failure in failures)
+        lines = [line for failure in failures for line in _lines(failure)]
+        first = f"The new warehouse fails {len(failures)} checks ({names}); "
+        told = f"{first}the old one stands, the new one is {kept}."
+        super().__init__("\n".join([told, *lines]))
+
+
+def _lines(failure: Failure) -> list[str]:
+    """A check, its promise and the rows that break it."""
+    rows = [f"    {row}" for row in failure.rows[:_SHOWN]]
+    more = ["    …"] if len(failure.rows) > _SHOWN else []
+    return [f"  {failure.check}: {failure.promise} Broken by:", *rows, *more]
 
 
 def build_checked(home: Home) -> Path:
@@ -45,9 +60,14 @@ def remove_unfinished(unfinished: Path) -> None:
 
 
 @task
-def publish(home: str) -> str:
-    """Reads the lake, replaces the warehouse; returns the path of the warehouse."""
+def publish(home: str, most_lost: float = MOST_LOST) -> str:
+    """Reads the lake, replaces the warehouse; returns the path of the warehouse.
+
+    Raises GateError where a check fails or more than this share of the events would be lost.
+    """
     place = Home(Path(home))
-    os.replace(build_checked(place), place.warehouse_file)
+    built = build_checked(place)
+    refuse_sudden_loss(place.warehouse_file, built, most_lost)
+    os.replace(built, place.warehouse_file)
     note_published(place)
     return str(place.warehouse_file)

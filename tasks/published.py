@@ -7,10 +7,9 @@ then is only when files were last seen, and that there was one more run.
 import hashlib
 from pathlib import Path
 
-import duckdb
 import polars as pl
 
-from tasks.batches import build_version
+from tasks.fingerprints import fingerprints, remade
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.staging import PublishedState, SourceFile, StagedDocument
@@ -27,6 +26,12 @@ def is_up_to_date(home: str) -> bool:
     return place.warehouse_file.is_file() and noted.rows() == _state(place).rows()
 
 
+def steps_to_remake(home: Home) -> list[str]:
+    """The steps whose code or vocabularies changed since what is published, and all after."""
+    noted = parquet.read(PublishedState, home.lake_files(_TABLE))["steps"].to_list()
+    return remade(dict(zip(fingerprints(), noted[0], strict=False)) if noted else {})
+
+
 def note_published(home: Home) -> str:
     """Notes what was just published, to be told again by `is_up_to_date`."""
     return parquet.write(_state(home), PublishedState, home.lake_file(_TABLE))
@@ -35,13 +40,13 @@ def note_published(home: Home) -> str:
 def content_key(files: pl.DataFrame, documents: pl.DataFrame) -> str:
     """A hash of all that the content of the warehouse follows from.
 
-    The name of a document's batch stands for its text and for the code that reads it.
+    The name of a document's batch stands for its text, the fingerprint for the code.
 
     Args:
         files: Rows of `source_file`.
         documents: Rows of `staged_document`.
     """
-    digest = hashlib.sha256(f"{build_version()} {duckdb.__version__}".encode())
+    digest = hashlib.sha256(fingerprints()["publish"].encode())
     for frame, key in ((files, "source_uri"), (documents, "document_id")):
         digest.update(frame.drop(_TIMES, strict=False).sort(key).write_csv().encode())
     return digest.hexdigest()
@@ -53,5 +58,5 @@ def _state(home: Home) -> pl.DataFrame:
         parquet.read(SourceFile, home.lake_files("source_file")),
         parquet.read(StagedDocument, home.lake_files("staged_document")),
     )
-    row = (key, status.st_size, status.st_mtime_ns)
+    row = (key, list(fingerprints().values()), status.st_size, status.st_mtime_ns)
     return pl.DataFrame([row], schema=PublishedState.column_names(), orient="row")

@@ -8,6 +8,7 @@ import dataframely as dy
 import polars as pl
 from prefect import task
 
+from tasks.done import forget_resolved, note_resolved
 from tasks.resolve_entities import aliases_of, entities_of
 from tasks.resolve_events import EVENT_COLUMNS, cluster_events
 from tasks.resolve_names import PARTY
@@ -90,10 +91,12 @@ def resolve_all(
 def resolve(home: str) -> str:
     """Reads participants and events of all batches, writes who is who; returns the home."""
     place = Home(Path(home))
+    forget_resolved(place)
     with open_lake(place, (Participant, Event)) as lake:
         participants = lake.sql("from lake.participant").pl()
         events = lake.sql("from lake.event").select(*EVENT_COLUMNS).pl()
     for schema, frame in resolve_all(participants, events).items():
         columns = frame.select(schema.column_names())
         parquet.write(columns, schema, place.lake_file(table_name(schema)))
+    note_resolved(place)
     return home

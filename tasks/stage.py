@@ -6,15 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import dataframely as dy
 import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.batches import assign, code_version
+from tasks import forget
+from tasks.batches import assign
 from tasks.faults import RunError
+from tasks.fingerprints import fingerprints
 from tasks.issue import Issue, parse_issue
-from tasks.manifest import found_frame, seen_files, to_read
+from tasks.ledger import Ledger, read_ledger, whole, write_ledger
+from tasks.manifest import found_frame, judged, seen_files, to_read
 from tasks.manifest_documents import (
     add_new,
     name_them,
@@ -24,7 +26,6 @@ from tasks.manifest_documents import (
 )
 from tasks.sources import Found, list_files, root_uris
 from tasks.take_in import Taken, take_in
-from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.staging import SourceFile, StagedDocument
 
@@ -32,15 +33,19 @@ _READERS = 4
 """Files read at once: they mostly wait for the disk, and each may have 64 MB."""
 
 
+class Ways(NamedTuple):
+    """How a look is done: reading everything again, forgetting what is gone."""
+
+    full: bool = False
+    forget_missing: bool = False
+
+
+PLAIN = Ways()
+"""Reads what may have changed, keeps what is gone."""
+
+
 class NothingTakenInError(RunError):
     """Of all that lies under the sources nothing can be read."""
-
-
-class Ledger(NamedTuple):
-    """Both tables of what was taken in."""
-
-    files: dy.DataFrame[SourceFile]
-    documents: dy.DataFrame[StagedDocument]
 
 
 class Staged(NamedTuple):
@@ -52,14 +57,7 @@ class Staged(NamedTuple):
     unchanged: int
     vanished: int
     rejected: int
-
-
-def read_ledger(home: Home) -> Ledger:
-    """The ledger as the last look left it; empty in a new home."""
-    return Ledger(
-        parquet.read(SourceFile, home.lake_files("source_file")),
-        parquet.read(StagedDocument, home.lake_files("staged_document")),
-    )
+    forgotten: int = 0
 
 
 def read_files(home: Home, found: list[Found], uris: list[str]) -> list[Taken]:
@@ -71,23 +69,31 @@ def read_files(home: Home, found: list[Found], uris: list[str]) -> list[Taken]:
 
 
 def look(
-    home: Home, sources: list[str], issue: Issue | None, *, full: bool, now: datetime
+    home: Home, sources: list[str], issue: Issue | None, now: datetime, ways: Ways = PLAIN
 ) -> tuple[Ledger, Ledger]:
     """Looks under the sources and takes in what is new; returns the ledger before and after."""
-    before = read_ledger(home)
-    found = list_files(sources)
+    before, judge = whole(read_ledger(home)), fingerprints()["stage"]
+    found, roots = list_files(sources), root_uris(sources)
     frame = found_frame(found)
-    known = SourceFile.create_empty() if full else before.files
-    taken = read_files(home, found, to_read(frame, known))
-    files = seen_files(frame, taken, before.files, root_uris(sources), now)
+    known = SourceFile.create_empty() if ways.full else before.files
+    taken = read_files(home, found, to_read(frame, known, judge))
+    files = judged(seen_files(frame, taken, before.files, roots, now), judge)
     documents = (
         add_new(before.documents, taken, now)
         .pipe(name_them, files, frame)
         .pipe(settle_versions, before.files, files)
         .pipe(tell_issue, issue, now)
-        .pipe(assign, code_version())
     )
-    return before, Ledger(files, StagedDocument.validate(documents, cast=True))
+    after = Ledger(files, StagedDocument.validate(documents, cast=True))
+    if ways.forget_missing and _has_taken_in(files, now):
+        after = forget.forget_missing(after, frame, roots)
+    return before, after._replace(documents=StagedDocument.cast(assign(after.documents)))
+
+
+def _has_taken_in(files: pl.DataFrame, now: datetime) -> bool:
+    """Whether this look found a file to read: a folder that is not there forgets nothing."""
+    read = (pl.col("last_seen_at") == now) & pl.col("reason_code").is_null()
+    return not files.filter(read).is_empty()
 
 
 def counted(before: Ledger, after: Ledger, now: datetime) -> Staged:
@@ -103,14 +109,15 @@ def counted(before: Ledger, after: Ledger, now: datetime) -> Staged:
     newer = successors(before.files, after.files).select(document_id="successor")
     changed = fresh.join(newer, on="document_id", how="semi").height
     gone = _present(before.files).join(_present(after.files), on="document_id", how="anti")
-    replaced = after.documents.filter(~pl.col("is_current"))
+    still = after.documents.filter("is_current")
     return Staged(
         seen=seen.height,
         new=fresh.height - changed,
         changed=changed,
         unchanged=there.height - fresh.height,
-        vanished=gone.join(replaced, on="document_id", how="anti").height,
+        vanished=gone.join(still, on="document_id", how="semi").height,
         rejected=seen.height - seen["reason_code"].null_count(),
+        forgotten=known.join(after.documents, on="document_id", how="anti").height,
     )
 
 
@@ -120,16 +127,22 @@ def _present(files: pl.DataFrame) -> pl.DataFrame:
 
 
 @task(cache_policy=NO_CACHE)
-def stage(home: str, sources: list[str], issue: str | None = None, *, full: bool = False) -> Staged:
+def stage(
+    home: str,
+    sources: list[str],
+    issue: str | None = None,
+    *,
+    full: bool = False,
+    forget_missing: bool = False,
+) -> Staged:
     """Takes in the sources and writes the ledger.
 
     Raises SourceMissingError for a source that is not there, NothingTakenInError where
     nothing under the sources can be read; the ledger then says why.
     """
     place, now = Home(Path(home)), datetime.now(UTC).replace(tzinfo=None)
-    before, after = look(place, sources, parse_issue(issue), full=full, now=now)
-    parquet.write(after.documents, StagedDocument, place.lake_file("staged_document"))
-    parquet.write(after.files, SourceFile, place.lake_file("source_file"))
+    before, after = look(place, sources, parse_issue(issue), now, Ways(full, forget_missing))
+    write_ledger(place, after)
     staged = counted(before, after, now)
     if staged.seen == staged.rejected:
         raise NothingTakenInError(_nothing(after.files, now))

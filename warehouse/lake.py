@@ -58,7 +58,8 @@ def attach_lake(
     Files of batches that parse no document any more are not opened: an older version of the
     code may have written them, with other columns.
 
-    Raises duckdb.Error where a file lacks a column its declaration has.
+    Raises duckdb.Error where a file lacks a column its declaration has; of runs, which older
+    versions of the code noted too, all files must.
     """
     store = filesystem_of(home.store)
     if store is not None:
@@ -101,7 +102,9 @@ def _view(
     if not files:
         connection.from_arrow(schema.create_empty().to_arrow()).create(name)
         return
-    rows = connection.read_parquet([str(path) for path in files], filename=True)
+    rows = connection.read_parquet(
+        [str(path) for path in files], filename=True, union_by_name=documents is None
+    )
     rows = rows.set_alias("entry")
     if documents is not None:
         rows = rows.join(documents.set_alias("staged"), _same_batch(name), how="semi")

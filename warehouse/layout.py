@@ -75,9 +75,23 @@ class Home:
         return self.path / "warehouse.duckdb.building"
 
     @property
+    def previous_file(self) -> Path:
+        """The warehouse as it was before the run under way, to tell what changed."""
+        return self.path / "warehouse.duckdb.previous"
+
+    def log_file(self, run_id: str) -> Path:
+        """The log of a run, a line of JSON for each thing that happened."""
+        return self.path / "logs" / f"{_safe(run_id)}.jsonl"
+
+    @property
     def report_folder(self) -> Path:
         """Pages for people."""
         return self.path / "report"
+
+    @property
+    def corrections_folder(self) -> Path:
+        """What people corrected, as CSV; theirs, nothing here is ever written by a run."""
+        return self.path / "corrections"
 
     @property
     def lock_file(self) -> Path:

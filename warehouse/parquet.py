@@ -27,9 +27,16 @@ def write(frame: pl.DataFrame, schema: type[dy.Schema], path: Path) -> str:
 def read(schema: type[S], paths: Sequence[Path]) -> dy.DataFrame[S]:
     """Reads files that `write` wrote as one frame; no files give an empty frame.
 
-    The rules were checked when the files were written, so only names and types are here.
+    The rules were checked when the files were written, so only names and types are here. A
+    column that an older version of the code did not know is null.
     """
     if not paths:
         return schema.create_empty()
-    frame = pl.read_parquet(readable(paths), columns=schema.column_names(), hive_partitioning=False)
-    return schema.cast(frame)
+    frame = pl.scan_parquet(
+        readable(paths),
+        schema={name: column.dtype for name, column in schema.columns().items()},
+        missing_columns="insert",
+        extra_columns="ignore",
+        hive_partitioning=False,
+    )
+    return schema.cast(frame.collect())

@@ -4,18 +4,20 @@ import gc
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.commands.options import HOME, Home
+from tasks.limits import MOST_LOST
 from tasks.workers import Runner
 
 if TYPE_CHECKING:
+    from tasks.stage import Staged
     from tasks.summary import RefreshSummary
 
 
-def refresh(
+def refresh(  # noqa: PLR0913, PLR0917
     source: Annotated[
         list[str] | None,
         typer.Argument(help="Files and folders; the sample bulletins if none is named."),
@@ -30,21 +32,47 @@ def refresh(
         str | None,
         typer.Option(metavar="YYYY[-MM]", help="Issue date of a SOURCE that does not say it."),
     ] = None,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait for another refresh of the same home.")
+    ] = False,
+    forget_missing: Annotated[
+        bool,
+        typer.Option("--forget-missing", help="Drop documents whose files are gone from SOURCE."),
+    ] = False,
+    most_lost: Annotated[
+        float,
+        typer.Option(
+            metavar="SHARE", min=0, max=1, help="Stop if more than this share of events would go."
+        ),
+    ] = MOST_LOST,
+    allow_loss: Annotated[
+        bool, typer.Option("--allow-loss", help="Let any number of events go, this once.")
+    ] = False,
 ) -> None:
-    """Take in every bulletin under SOURCE and refresh the warehouse."""
+    """Take in every bulletin under SOURCE and refresh the warehouse.
+
+    Exit code 1 where nothing can be taken in, a check fails, too many events would go or
+    another refresh of the home is running; the old warehouse then stands.
+    """
     from tasks.issue import parse_issue  # noqa: PLC0415
     from tasks.sources import root_uris, sample_bulletins  # noqa: PLC0415
 
     sources = source or sample_bulletins()
     root_uris(sources)
     parse_issue(issue)
-    summary = _run_refresh(sources, home, issue, runner, full=full)
+    options = {
+        "issue": issue,
+        "runner": runner,
+        "full": full,
+        "wait": wait,
+        "forget_missing": forget_missing,
+        "most_lost": 1.0 if allow_loss else most_lost,
+    }
+    summary = _run_refresh(sources, home, options)
     _show_summary(summary, home)
 
 
-def _run_refresh(
-    sources: list[str], home: Path, issue: str | None, runner: Runner | None, *, full: bool
-) -> "RefreshSummary":
+def _run_refresh(sources: list[str], home: Path, options: dict[str, Any]) -> "RefreshSummary":
     """Runs the flow with a progress display; the server starts while Prefect is imported here."""
     from flows.embedded_server import start_unless_chosen  # noqa: PLC0415
     from flows.prefect_environment import no_heartbeat  # noqa: PLC0415
@@ -59,7 +87,14 @@ def _run_refresh(
         gc.enable()
         wait_for_server()
         with no_heartbeat():
-            return flow(sources, str(home), issue, runner, full=full)
+            summary: RefreshSummary = flow(sources, str(home), **options)
+            return summary
+
+
+def _gone(staged: "Staged") -> list[tuple[str, int]]:
+    """What is gone from the sources, where anything is."""
+    numbers = [("documents vanished", staged.vanished), ("documents forgotten", staged.forgotten)]
+    return [(what, number) for what, number in numbers if number]
 
 
 def _show_summary(summary: "RefreshSummary", home: Path) -> None:
@@ -71,6 +106,7 @@ def _show_summary(summary: "RefreshSummary", home: Path) -> None:
         ("documents changed", staged.changed),
         ("documents unchanged", staged.unchanged),
         ("documents rejected", staged.rejected),
+        *_gone(staged),
         ("events", summary.events),
         ("officials", summary.officials),
         ("partners", summary.partners),

@@ -1,10 +1,7 @@
-from pathlib import Path
-
 import polars as pl
 import pytest
 
-from tasks import batches as module
-from tasks.batches import assign, code_version
+from tasks.batches import assign
 from warehouse.schemas.staging import StagedDocument
 
 
@@ -40,21 +37,19 @@ def groups(frame: pl.DataFrame) -> list[int]:
     ],
 )
 def test_batches_are_about_equally_full(sizes: list[int], expected: list[int]) -> None:
-    assert groups(assign(documents(*sizes), "v1", size=10)) == expected
+    assert groups(assign(documents(*sizes), size=10)) == expected
 
 
-def test_the_name_says_members_and_code_and_nothing_else() -> None:
-    first = assign(documents(5, 5, 5), "v1", size=10)
-    again = assign(documents(5, 5, 5).sample(fraction=1, shuffle=True, seed=1), "v1", size=10)
+def test_the_name_says_members_and_nothing_else() -> None:
+    first = assign(documents(5, 5, 5), size=10)
+    again = assign(documents(5, 5, 5).sample(fraction=1, shuffle=True, seed=1), size=10)
     assert first.equals(again)
-    other = assign(documents(5, 5, 5), "v2", size=10)
-    assert not set(first["batch"]) & set(other["batch"])
 
 
 def test_new_documents_leave_the_batches_of_others_alone() -> None:
-    first = assign(documents(5, 5, 5), "v1", size=10)
+    first = assign(documents(5, 5, 5), size=10)
     more = pl.concat([first, documents(5, 5, 5, 5).tail(1)])
-    second = assign(more, "v1", size=10)
+    second = assign(more, size=10)
     assert second.head(3).equals(first)
     assert second["batch"][3] not in first["batch"].to_list()
 
@@ -63,10 +58,10 @@ def test_new_documents_leave_the_batches_of_others_alone() -> None:
     ("column", "value"), [("file_name", "renamed.txt"), ("issue_year", 2021), ("encoding", "big5")]
 )
 def test_what_a_step_knows_of_a_document_renews_its_batch(column: str, value: object) -> None:
-    first = assign(documents(8, 8), "v1", size=10)
+    first = assign(documents(8, 8), size=10)
     is_first = pl.col("document_id") == first["document_id"][0]
     told = first.with_columns(pl.when(is_first).then(pl.lit(value)).otherwise(column).alias(column))
-    second = assign(told, "v1", size=10)
+    second = assign(told, size=10)
     assert first["batch"][0] != second["batch"][0]
     assert first["batch"][1] == second["batch"][1]
 
@@ -74,27 +69,5 @@ def test_what_a_step_knows_of_a_document_renews_its_batch(column: str, value: ob
 def test_too_many_small_batches_become_few() -> None:
     frame = documents()
     for number in range(70):
-        frame = assign(pl.concat([frame, documents(*[1] * (number + 1)).tail(1)]), "v1", size=100)
+        frame = assign(pl.concat([frame, documents(*[1] * (number + 1)).tail(1)]), size=100)
     assert frame["batch"].n_unique() < 65
-
-
-def test_the_version_is_that_of_code_and_vocabularies(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for part in ("tasks", "warehouse/schemas", "warehouse/reference"):
-        (tmp_path / part).mkdir(parents=True)
-    monkeypatch.setattr(module, "files", lambda package: tmp_path / package)
-
-    def version() -> str:
-        code_version.cache_clear()
-        return code_version()
-
-    versions = [version()]
-    for name in ("tasks/a.py", "warehouse/schemas/b.py", "warehouse/reference/c.csv"):
-        (tmp_path / name).write_text("x")
-        versions.append(version())
-    (tmp_path / "tasks" / "a.pyc").write_text("x")
-    assert len(set(versions)) == 4
-    assert version() == versions[-1]
-    monkeypatch.undo()
-    code_version.cache_clear()

@@ -9,7 +9,7 @@ from tasks.publish import BrokenPromiseError, publish
 from tasks.published import is_up_to_date
 from tasks.renew import renew
 from tasks.resolve import resolve
-from tasks.run_record import begin, end
+from tasks.run_record import end, recorded
 from tasks.stage import stage
 from warehouse.check import Failure
 from warehouse.layout import Home
@@ -42,11 +42,11 @@ def home(source: Path, tmp_path: Path) -> str:
 
 
 def look(home: str, source: Path) -> None:
-    run = begin(home, None)
-    staged = stage.fn(home, [str(source)])
-    for batch in to_parse(home):
-        parse_here(home, batch)
-    end(home, run, staged)
+    with recorded(home, None) as run:
+        staged = stage.fn(home, [str(source)])
+        for batch in to_parse(home):
+            parse_here(home, batch)
+        end(home, run, staged)
 
 
 def tables(home: str) -> dict[str, list[object]]:
@@ -87,7 +87,7 @@ def test_what_changes_the_warehouse_is_seen(
     home: str, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("tasks.published.build_version", lambda: "another")
+        patch.setattr("tasks.published.fingerprints", lambda: {"publish": "another"})
         assert not is_up_to_date(home)
     assert is_up_to_date(home)
     (source / "empty.txt").unlink()

@@ -10,20 +10,14 @@ import polars as pl
 import pytest
 
 from tasks import stage as module
+from tasks.decode_bytes import Recognised, Refused
 from tasks.issue import Issue
-from tasks.stage import (
-    Ledger,
-    NothingTakenInError,
-    Staged,
-    counted,
-    look,
-    stage,
-)
+from tasks.ledger import write_ledger
+from tasks.stage import PLAIN, NothingTakenInError, Staged, Ways, counted, look, stage
 from tasks.take_in import take_in
-from warehouse import parquet
 from warehouse.layout import Home
-from warehouse.schemas.staging import SourceFile, StagedDocument
 
+FORGET = Ways(forget_missing=True)
 START = datetime(2026, 1, 1)
 TICKS = count(1_600_000_000)
 
@@ -45,15 +39,13 @@ class Office:
         self.source.mkdir()
         self.day = START
 
-    def refresh(self, issue: Issue | None = None, *, full: bool = False, **sources: Path) -> Staged:
+    def refresh(self, issue: Issue | None = None, ways: Ways = PLAIN, **sources: Path) -> Staged:
         """Stages the source, or what is named instead of it."""
         self.day += timedelta(days=1)
         named = [str(path) for path in sources.values()] or [str(self.source)]
-        before, after = look(self.home, named, issue, full=full, now=self.day)
-        parquet.write(after.documents, StagedDocument, self.home.lake_file("staged_document"))
-        parquet.write(after.files, SourceFile, self.home.lake_file("source_file"))
-        self.ledger = Ledger(*after)
-        return counted(before, after, self.day)
+        before, self.ledger = look(self.home, named, issue, self.day, ways)
+        write_ledger(self.home, self.ledger)
+        return counted(before, self.ledger, self.day)
 
     def put(self, name: str, text: str) -> None:
         """Writes a bulletin."""
@@ -110,7 +102,7 @@ def test_full_reads_everything(office: Office, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(
         module, "take_in", lambda home, found: read.append(found.uri) or take_in(home, found)
     )
-    assert office.refresh(full=True) == staged(seen=2, unchanged=2)
+    assert office.refresh(ways=Ways(full=True)) == staged(seen=2, unchanged=2)
     assert len(read) == 2
 
 
@@ -264,3 +256,77 @@ def test_nothing_to_take_in_is_an_error(tmp_path: Path, text: str | None, says: 
         put(tmp_path / "source" / "a.txt", text)
     with pytest.raises(NothingTakenInError, match=says):
         stage.fn(str(tmp_path / "home"), [str(tmp_path / "source")])
+
+
+def test_what_is_gone_is_forgotten_when_told_so(office: Office) -> None:
+    office.refresh()
+    office.put("a.txt", "韩立会见了汉森")
+    office.refresh()
+    (office.source / "a.txt").unlink()
+    office.refresh()
+    assert office.refresh(ways=FORGET) == staged(seen=1, unchanged=1, forgotten=1)
+    assert office.documents("file_name") == [("b.txt",)]
+    assert office.ledger.files["file_name"].to_list() == ["b.txt"]
+    assert office.refresh() == staged(seen=1, unchanged=1)
+
+
+def test_what_is_gone_from_elsewhere_is_not_forgotten(office: Office, tmp_path: Path) -> None:
+    office.refresh()
+    (office.source / "a.txt").unlink()
+    other = put(tmp_path / "other" / "c.txt", "江州举办日语角")
+    assert office.refresh(ways=FORGET, other=other.parent).forgotten == 0
+    assert len(office.documents("file_name")) == 3
+
+
+def test_an_empty_folder_forgets_nothing(office: Office) -> None:
+    office.refresh()
+    for name in ("a.txt", "b.txt"):
+        (office.source / name).unlink()
+    assert office.refresh(ways=FORGET) == staged(vanished=2)
+    assert len(office.documents("file_name")) == 2
+
+
+def test_a_renamed_file_that_changes_is_superseded(office: Office) -> None:
+    office.refresh()
+    (office.source / "a.txt").rename(office.source / "z.txt")
+    office.refresh()
+    office.put("z.txt", "韩立会见了汉森")
+    assert office.refresh() == staged(seen=2, changed=1, unchanged=1)
+    assert sorted(office.documents("is_current", "file_name")) == [
+        (False, "z.txt"), (True, "b.txt"), (True, "z.txt")
+    ]  # fmt: skip
+
+
+def test_a_look_killed_between_its_tables_is_repeated(office: Office) -> None:
+    office.refresh()
+    whole = office.ledger
+    office.put("a.txt", "韩立会见了汉森")
+    office.put("c.txt", "江州举办日语角")
+    office.refresh()
+    half = office.ledger.documents
+    write_ledger(office.home, whole._replace(documents=half))
+    office.put("a.txt", "韩立又会见了汉森")
+    assert office.refresh() == staged(seen=3, new=1, changed=1, unchanged=1)
+    assert sorted(office.documents("is_current", "file_name")) == [
+        (False, "a.txt"), (True, "a.txt"), (True, "b.txt"), (True, "c.txt")
+    ]  # fmt: skip
+
+
+def test_another_judge_judges_everything_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.put("letters.txt", "1234")
+    assert office.refresh() == staged(seen=3, new=2, rejected=1)
+    assert office.refresh() == staged(seen=3, unchanged=2, rejected=1)
+    monkeypatch.setattr(module, "fingerprints", lambda: {"stage": "another"})
+    monkeypatch.setattr("tasks.take_in.recognise", accept_digits_refuse_b)
+    assert office.refresh() == staged(seen=3, new=1, unchanged=1, rejected=1)
+    assert office.documents("file_name", "encoding", "is_current") == [
+        ("a.txt", "gb18030", True), ("b.txt", "utf-8", False), ("letters.txt", "gb18030", True)
+    ]  # fmt: skip
+
+
+def accept_digits_refuse_b(data: bytes) -> Recognised | Refused:
+    """Another judge, who dislikes one of the files."""
+    is_disliked = "芬兰" in data.decode()
+    return Refused("no_text", "No.") if is_disliked else Recognised("gb18030", "text")

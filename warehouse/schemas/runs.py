@@ -4,9 +4,11 @@ import dataframely as dy
 
 from warehouse.schemas.declare import count, flag, key, moment, number, text
 
+OUTCOMES = ("running", "done", "failed", "interrupted")
+
 
 class PipelineRun(dy.Schema):
-    """One row per run that made a warehouse."""
+    """One row per run of the refresh, also those that failed or were killed."""
 
     run_id = key("The run")
     started_at = moment("When it began, UTC")
@@ -18,6 +20,12 @@ class PipelineRun(dy.Schema):
     documents_rejected = count("Files that could not be taken in")
     events = count("Events in current documents")
     code_version = text("Version of the code", nullable=False)
+    outcome = text("How it ended; running while it had not", values=OUTCOMES)
+    failure = text("Why it failed, as a sentence")
+    steps_remade = text(
+        "Steps whose outputs were made again for all documents, joined by `, `: their code or "
+        "vocabularies had changed, or `--full` was given; null if none"
+    )
 
 
 class DataDictionary(dy.Schema):

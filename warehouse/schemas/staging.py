@@ -34,6 +34,7 @@ class SourceFile(dy.Schema):
     document_id = text("The version taken in last from here, if any ever was")
     reason_code = text("Why the file as it now stands was not taken in", values=REASON_CODES)
     reason = text("The same as a sentence")
+    judged_by = text("Fingerprint of the code that read and judged it")
     first_seen_at = moment("When the file was first seen")
     last_seen_at = moment("When the file was last seen")
     is_present = flag("Whether the last look found it")
@@ -60,16 +61,26 @@ class StagedDocument(dy.Schema):
 
 
 class ParsedBatch(dy.Schema):
-    """One row per batch whose steps are all done; made by parse as its last act."""
+    """One row per batch that was parsed; made by parse as its last act."""
 
     batch = key("The batch")
     documents = count("How many documents")
     parsed_at = moment("When it was done")
+    steps = dy.List(
+        dy.String(), metadata=says("Fingerprints of the steps whose outputs stand, in their order")
+    )
+
+
+class ResolvedState(dy.Schema):
+    """One row: what it was that resolve last made who is who from."""
+
+    content_key = key("Hash of the documents, of how they were parsed and of resolve itself")
 
 
 class PublishedState(dy.Schema):
     """One row: what the published warehouse was built from, and how to know that file again."""
 
     content_key = key("Hash of all it was built from, but the times at which files were seen")
+    steps = dy.List(dy.String(), metadata=says("Fingerprints of all steps, in their order"))
     byte_size = count("Size of the warehouse in bytes")
     modified_ns = count("When the warehouse was put in place, in ns since 1970")

@@ -1,4 +1,4 @@
--- One row per run that made a warehouse.
+-- One row per run of the refresh, also those that failed or were killed.
 select
     run_id,
     started_at,
@@ -9,6 +9,9 @@ select
     documents_changed,
     documents_rejected,
     events,
-    code_version
+    code_version,
+    outcome,
+    failure,
+    steps_remade
 from lake.pipeline_run
 order by started_at, run_id
