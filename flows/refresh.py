@@ -1,14 +1,15 @@
 """The main job: from a folder of bulletins to a warehouse, one line a step."""
 
-from prefect import flow, unmapped
+from prefect import flow
 from prefect.runtime import flow_run
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from tasks.done import is_resolved
+from tasks.hand_out import parsing
 from tasks.ledger import ledger_of_what_is_shown
 from tasks.limits import MOST_LOST
 from tasks.lock import alone_in
-from tasks.parse import parse, to_parse
+from tasks.parse import to_parse
 from tasks.progress import tell, wait_for
 from tasks.publish import publish
 from tasks.published import is_up_to_date
@@ -19,7 +20,7 @@ from tasks.sources import sample_bulletins
 from tasks.stage import stage
 from tasks.summary import RefreshSummary, summarise
 from tasks.sweep import sweep
-from tasks.workers import Runner, usable_cores, workers_for
+from tasks.workers import Runner, usable_cores
 
 
 @flow(
@@ -43,7 +44,8 @@ def refresh(  # noqa: PLR0913
         sources: Files and folders; the sample bulletins of the project if none is named.
         home: The folder of raw files, lake and warehouse.
         issue: `YYYY` or `YYYY-MM`, when what lies there was issued, if it does not say it.
-        runner: Where parsing runs; processes if there is more than one batch, else threads.
+        runner: Where parsing runs; processes if there is more than one batch, else threads;
+            `dask` or `ray` on the cluster the environment names.
         full: Read and parse everything again.
         wait: Wait for another refresh of the same home instead of refusing to start.
         forget_missing: Drop documents whose files are gone from the sources.
@@ -62,9 +64,8 @@ def refresh(  # noqa: PLR0913
         found = sources or sample_bulletins()
         staged = stage(home, found, issue, full=full, forget_missing=forget_missing)
         batches = to_parse(home, full=full)
-        with workers_for(runner, len(batches)) as workers:
-            parsed = parse.map(unmapped(home), batches, unmapped(workers)) if batches else []
-            wait_for("parse", parsed)
+        with parsing(home, runner, len(batches)) as hand_out:
+            wait_for("parse", hand_out(batches))
         if full or not is_resolved(home):
             tell("resolve", 0)
             resolve(home)

@@ -7,7 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Literal
 
-Runner = Literal["threads", "processes"]
+Runner = Literal["threads", "processes", "dask", "ray"]
 _ONE_THREAD = {"POLARS_MAX_THREADS": "1"}
 """The processes are the parallelism; more threads in each would only get in their way."""
 
