@@ -20,17 +20,25 @@ if TYPE_CHECKING:
 def refresh(  # noqa: PLR0913, PLR0917
     source: Annotated[
         list[str] | None,
-        typer.Argument(help="Files and folders; the sample bulletins if none is named."),
+        typer.Argument(help="Files, folders, URLs; the sample bulletins if none is named."),
     ] = None,
     home: Home = HOME,
     full: Annotated[bool, typer.Option("--full", help="Parse everything again.")] = False,
     runner: Annotated[
         Runner | None,
-        typer.Option(help="Where parsing runs; by default as the amount of text asks for."),
+        typer.Option(help="Where parsing runs; threads or processes by the amount of text."),
     ] = None,
     issue: Annotated[
         str | None,
         typer.Option(metavar="YYYY[-MM]", help="Issue date of a SOURCE that does not say it."),
+    ] = None,
+    lake: Annotated[
+        str | None,
+        typer.Option(
+            envvar="WAISHI_LAKE",
+            metavar="URL",
+            help="Object store for raw inputs and lake of a new home, such as s3://bucket/prefix.",
+        ),
     ] = None,
     wait: Annotated[
         bool, typer.Option("--wait", help="Wait for another refresh of the same home.")
@@ -55,11 +63,13 @@ def refresh(  # noqa: PLR0913, PLR0917
     another refresh of the home is running; the old warehouse then stands.
     """
     from tasks.issue import parse_issue  # noqa: PLC0415
+    from tasks.lake_place import keep_lake_at  # noqa: PLC0415
     from tasks.sources import root_uris, sample_bulletins  # noqa: PLC0415
 
     sources = source or sample_bulletins()
     root_uris(sources)
     parse_issue(issue)
+    keep_lake_at(str(home), lake)
     options = {
         "issue": issue,
         "runner": runner,
