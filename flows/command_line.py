@@ -6,12 +6,13 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from flows.commands.ask import check, query
+from flows.commands.look import report
 from flows.commands.take_away import export
 from flows.commands.take_in import refresh
 from tasks.faults import CallError, RunError
 
 DONE, FAILED, CALLED_WRONGLY = 0, 1, 2
-COMMANDS = (refresh, query, check, export)
+COMMANDS = (refresh, query, check, export, report)
 
 app = typer.Typer(
     add_completion=False,

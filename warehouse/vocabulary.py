@@ -1,7 +1,9 @@
 """Reads the vocabularies: general public knowledge that lies as CSV in reference/."""
 
 import csv
+import json
 from importlib.resources import files
+from typing import Any
 
 _REFERENCE = files("warehouse") / "reference"
 _SUFFIX = ".csv"
@@ -25,6 +27,12 @@ def read_vocabulary(name: str) -> list[dict[str, str]]:
         )
     text = (_REFERENCE / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), strict=True))
+
+
+def read_coastlines() -> dict[str, Any]:
+    """The land of the earth as one TopoJSON object named `land`, in degrees, without borders."""
+    found: dict[str, Any] = json.loads((_REFERENCE / "coastlines.json").read_text("utf-8"))
+    return found
 
 
 def vocabulary_names() -> list[str]:
