@@ -6,17 +6,18 @@ settings, but both sides get ready at once.
 """
 
 import atexit
+import errno
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from flows.history import furnish, keep_empty
 from flows.prefect_environment import history_folder, prepare_prefect, user_chose_server
-from tasks.faults import RunError
+from tasks.faults import CallError, RunError
 from tasks.progress import tell
 
 _PROCESS = Path(__file__).with_name("server_process.py")
@@ -38,21 +39,45 @@ class ServerFailedError(RunError):
     """Prefect's server did not come up."""
 
 
+class PortTakenError(CallError):
+    """Another program already listens on the port."""
+
+
 class EmbeddedServer:
     """A server under way; it ends with this process."""
 
-    def __init__(self) -> None:
-        """Starts the process; whoever connects before it is ready waits in the socket's queue."""
-        with socket.create_server((_HOST, 0), backlog=128) as listening:
+    def __init__(
+        self, port: int = 0, settings: Mapping[str, str] = _SETTINGS, folder: Path | None = None
+    ) -> None:
+        """Starts the process; whoever connects before it is ready waits in the socket's queue.
+
+        Args:
+            port: Where it listens, on this machine only; 0 lets the system choose.
+            settings: Environment variables beside those of this process.
+            folder: Its files are served too, under `/reports`.
+
+        Raises:
+            PortTakenError: Another program listens there.
+        """
+        with _listening(port) as listening:
             self._port: int = listening.getsockname()[1]
-            self._process = _start(listening.fileno())
+            self._process = _start(listening.fileno(), self._told(settings), folder)
         # After the last event was sent: Prefect sends them before functions of atexit run.
         atexit.register(self.stop)
 
     @property
+    def url(self) -> str:
+        """Where people find it, and the files of its folder under `/reports`."""
+        return f"http://{_HOST}:{self._port}"
+
+    @property
     def api_url(self) -> str:
         """The address of the API, for `PREFECT_API_URL`."""
-        return f"http://{_HOST}:{self._port}/api"
+        return f"{self.url}/api"
+
+    def _told(self, settings: Mapping[str, str]) -> dict[str, str]:
+        """The settings, and where it is reached: the UI would look for it on Prefect's port."""
+        return {**settings, "PREFECT_SERVER_API_PORT": str(self._port)}
 
     def wait(self) -> None:
         """Returns once the server answers; raises ServerFailedError where it does not."""
@@ -80,12 +105,25 @@ class EmbeddedServer:
             self._process.wait()
 
 
-def _start(descriptor: int) -> "subprocess.Popen[bytes]":
+def _listening(port: int) -> socket.socket:
+    try:
+        return socket.create_server((_HOST, port), backlog=128)
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        raise PortTakenError(
+            f"Another program listens on port {port}; choose another one with --port."
+        ) from fault
+
+
+def _start(
+    descriptor: int, settings: Mapping[str, str], folder: Path | None
+) -> "subprocess.Popen[bytes]":
     """In a session of its own, so that Ctrl-C leaves it time to note that the run was ended."""
     return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-P", str(_PROCESS), str(descriptor)],
+        [sys.executable, "-P", str(_PROCESS), str(descriptor), *([str(folder)] if folder else [])],
         stdin=subprocess.PIPE,
-        env=os.environ | _SETTINGS,
+        env={**os.environ, **settings},
         pass_fds=[descriptor],
         start_new_session=True,
     )

@@ -1,9 +1,19 @@
 """The main job: from a folder of bulletins to a warehouse, one line a step."""
 
-from prefect import flow
 from prefect.runtime import flow_run
-from prefect.task_runners import ThreadPoolTaskRunner
 
+from flows.declare import pressable
+from flows.parameters import (
+    ChosenRunner,
+    ForgetMissing,
+    Full,
+    Home,
+    Issue,
+    MostLost,
+    Sources,
+    Wait,
+)
+from tasks.account.artifacts import accounted
 from tasks.done import is_resolved
 from tasks.hand_out import parsing
 from tasks.ledger import ledger_of_what_is_shown
@@ -20,25 +30,24 @@ from tasks.sources import sample_bulletins
 from tasks.stage import stage
 from tasks.summary import RefreshSummary, summarise
 from tasks.sweep import sweep
-from tasks.workers import Runner, usable_cores
+from tasks.unchanged import show_unchanged
 
 
-@flow(
-    name="refresh",
-    task_runner=ThreadPoolTaskRunner(max_workers=usable_cores()),  # type: ignore[arg-type]
-)
+@pressable("refresh", hours=24)
 def refresh(  # noqa: PLR0913
-    sources: list[str] | None = None,
-    home: str = "data",
-    issue: str | None = None,
-    runner: Runner | None = None,
+    sources: Sources = None,
+    home: Home = "data",
+    issue: Issue = None,
+    runner: ChosenRunner = None,
     *,
-    full: bool = False,
-    wait: bool = False,
-    forget_missing: bool = False,
-    most_lost: float = MOST_LOST,
+    full: Full = False,
+    wait: Wait = False,
+    forget_missing: ForgetMissing = False,
+    most_lost: MostLost = MOST_LOST,
 ) -> RefreshSummary:
     """Takes in every bulletin under the sources and refreshes the warehouse of a home.
+
+    收录来源中的全部通报，并更新数据仓库。
 
     Args:
         sources: Files and folders; the sample bulletins of the project if none is named.
@@ -58,12 +67,14 @@ def refresh(  # noqa: PLR0913
         recorded(home, flow_run.id) as run,
         alone_in(home, wait=wait),
         ledger_of_what_is_shown(home),
+        accounted(home),
     ):
         settle_interrupted(home, run)
         tell("stage", 0)
         found = sources or sample_bulletins()
         staged = stage(home, found, issue, full=full, forget_missing=forget_missing)
         batches = to_parse(home, full=full)
+        show_unchanged(home, batches)
         with parsing(home, runner, len(batches)) as hand_out:
             wait_for("parse", hand_out(batches))
         if full or not is_resolved(home):

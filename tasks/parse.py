@@ -2,9 +2,10 @@
 
 from concurrent.futures import Executor
 
-from prefect import task
+from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
+from tasks.assets import LEDGER, PARSED, RAW
 from tasks.decode import decode
 from tasks.done import PARSING, forget_parsed, note_parsed, steps_to_do, unparsed
 from tasks.extract import extract
@@ -17,6 +18,8 @@ from warehouse.schemas.staging import StagedDocument
 
 STEPS = dict(zip(PARSING, (decode, repair, split, pair, extract), strict=True))
 """In the order of the data's way; each reads what those before it wrote for the same batch."""
+_HOURS = 2
+"""A batch that takes longer hangs: it is read in half a minute."""
 
 
 def to_parse(home: str, *, full: bool = False) -> list[str]:
@@ -36,7 +39,13 @@ def parse_here(home: str, batch: str) -> str:
     return note_parsed(place, batch)
 
 
-@task(task_run_name="parse {batch}", cache_policy=NO_CACHE)
+@materialize(
+    *PARSED,
+    asset_deps=[RAW, *LEDGER],
+    task_run_name="parse {batch}",
+    cache_policy=NO_CACHE,
+    timeout_seconds=_HOURS * 3600,
+)
 def parse(home: str, batch: str, workers: Executor | None = None) -> str:
     """Takes a batch from kept files to events; returns the path of the note that it is done.
 

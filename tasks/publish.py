@@ -4,11 +4,14 @@ import os
 from pathlib import Path
 
 import duckdb
-from prefect import task
+from prefect.assets import materialize
+from prefect.cache_policies import NO_CACHE
 
+from tasks.assets import BUILT_FROM, WAREHOUSE
 from tasks.faults import GateError
 from tasks.limits import MOST_LOST
 from tasks.loss import refuse_sudden_loss
+from tasks.patience import patient
 from tasks.published import note_published
 from warehouse.build import build, read_references
 from warehouse.check import Failure, run_checks
@@ -59,7 +62,7 @@ def remove_unfinished(unfinished: Path) -> None:
     unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)
 
 
-@task
+@materialize(WAREHOUSE, asset_deps=[*BUILT_FROM], cache_policy=NO_CACHE, **patient(minutes=120))
 def publish(home: str, most_lost: float = MOST_LOST) -> str:
     """Reads the lake, replaces the warehouse; returns the path of the warehouse.
 

@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 import duckdb
-from prefect import task
+from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
+from tasks.assets import LEDGER, WAREHOUSE
+from tasks.patience import patient
 from tasks.publish import BrokenPromiseError, remove_unfinished
 from tasks.published import note_published
 from warehouse.build import OF_EACH_RUN, build_again
@@ -31,7 +33,7 @@ def renew_checked(home: Home) -> Path:
     return home.building_file
 
 
-@task(cache_policy=NO_CACHE)
+@materialize(WAREHOUSE, asset_deps=[*LEDGER], cache_policy=NO_CACHE, **patient(minutes=30))
 def renew(home: str) -> str:
     """Reads the ledger and the runs, replaces the warehouse; returns the path of the warehouse."""
     place = Home(Path(home))

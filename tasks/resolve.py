@@ -1,14 +1,28 @@
 """Resolve: who is who over all documents and both languages, and which events are told twice."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import dataframely as dy
+import duckdb
 import polars as pl
-from prefect import task
+from prefect.assets import materialize
+from prefect.cache_policies import NO_CACHE
 
+from tasks.assets import PARSED, RESOLVED
+from tasks.corrections.accounts import account, sound
+from tasks.corrections.confirmed import confirm
+from tasks.corrections.events import correct_events, with_corrections
+from tasks.corrections.names import rename
+from tasks.corrections.parties import regroup
+from tasks.corrections.take import kept_corrections
+from tasks.corrections.titles import map_titles
 from tasks.done import forget_resolved, note_resolved
+from tasks.patience import patient
 from tasks.resolve_entities import aliases_of, entities_of
 from tasks.resolve_events import EVENT_COLUMNS, cluster_events
 from tasks.resolve_names import PARTY
@@ -18,6 +32,13 @@ from tasks.resolve_partners import resolve_partners
 from warehouse import parquet
 from warehouse.lake import open_lake
 from warehouse.layout import Home
+from warehouse.schemas.corrections import (
+    CorrectedEvent,
+    Correction,
+    CorrectionRow,
+    DroppedEvent,
+    MappedTitle,
+)
 from warehouse.schemas.lake import Event, Participant
 from warehouse.schemas.published import table_name
 from warehouse.schemas.resolved import (
@@ -67,35 +88,78 @@ def resolve_participants(participants: pl.DataFrame, events: pl.DataFrame) -> pl
     return rows.join(resolved, on="row").drop("row", "day")
 
 
+class Decided(NamedTuple):
+    """What people decided, and what must be known to judge it.
+
+    `corrections` are rows of `correction_row`; `events` those of `event` that they may be about,
+    and those within them; `current` tells of every document whether it still counts.
+    """
+
+    corrections: pl.DataFrame
+    events: pl.DataFrame
+    current: Mapping[str, bool]
+
+
+NOTHING_DECIDED = Decided(CorrectionRow.create_empty(), Event.create_empty(), {})
+
+
 def resolve_all(
-    participants: pl.DataFrame, events: pl.DataFrame
+    participants: pl.DataFrame, events: pl.DataFrame, decided: Decided = NOTHING_DECIDED
 ) -> dict[type[dy.Schema], pl.DataFrame]:
     """All that resolve makes: for each of its tables the frame that fills it.
 
+    Ids follow from what was read alone; what people decided is applied after, so that it
+    changes no row but those it is about.
+
     Args:
         participants: Rows of `participant` of all current documents, in any order.
-        events: Rows of `event` of the same documents.
+        events: Has EVENT_COLUMNS, of the same documents.
+        decided: The corrections.
     """
-    rows = resolve_participants(participants, events)
+    decisions, current = sound(decided.corrections), decided.current
+    told = correct_events(decided.events, decisions, current)
+    who = regroup(resolve_participants(participants, events), decisions, current)
+    rows = who.rows.join(told.dropped, on="event_id", how="anti")
     named = rows.filter(pl.col("entity_kind") != "country")
     aliases = aliases_of(named)
+    called = rename(entities_of(named, aliases), aliases, decisions, current)
+    titled = map_titles(rows, decisions, current)
+    known = {*events["event_id"], *called.entities["entity_id"], *rows["title_zh"]}
+    verdicts = [part.verdicts for part in (told, who, called, titled)]
+    judged = [*chain(*verdicts), *confirm(known, decisions, current)]
+    parties = rows.select("event_id", "entity_kind", "entity_id")
     return {
         ResolvedParticipant: rows.sort("event_id", "participant_no"),
-        ResolvedAlias: aliases,
-        ResolvedEntity: entities_of(named, aliases),
-        EventCluster: cluster_events(events, rows.select("event_id", "entity_kind", "entity_id")),
+        ResolvedAlias: called.aliases,
+        ResolvedEntity: called.entities,
+        EventCluster: cluster_events(with_corrections(events, told), parties),
+        CorrectedEvent: told.changed,
+        DroppedEvent: told.dropped,
+        MappedTitle: titled.titles,
+        Correction: account(decided.corrections, judged),
     }
 
 
-@task
+def _decided(home: Home, lake: duckdb.DuckDBPyConnection) -> Decided:
+    corrections = kept_corrections(home)
+    targets = lake.from_arrow(corrections.select("target").unique().to_arrow())
+    about = lake.sql("from lake.event").set_alias("event").join(
+        targets, "target in (event_id, parent_event_id)", how="semi"
+    )
+    documents = lake.sql("from lake.staged_document").select("document_id", "is_current")
+    return Decided(corrections, about.pl(), dict(documents.fetchall()))
+
+
+@materialize(*RESOLVED, asset_deps=[*PARSED], cache_policy=NO_CACHE, **patient(minutes=120))
 def resolve(home: str) -> str:
     """Reads participants and events of all batches, writes who is who; returns the home."""
     place = Home(Path(home))
     forget_resolved(place)
-    with open_lake(place, (Participant, Event)) as lake:
+    with open_lake(place, (Participant, Event), as_read=True) as lake:
+        decided = _decided(place, lake)
         participants = lake.sql("from lake.participant").pl()
         events = lake.sql("from lake.event").select(*EVENT_COLUMNS).pl()
-    for schema, frame in resolve_all(participants, events).items():
+    for schema, frame in resolve_all(participants, events, decided).items():
         columns = frame.select(schema.column_names())
         parquet.write(columns, schema, place.lake_file(table_name(schema)))
     note_resolved(place)

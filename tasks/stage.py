@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
-from prefect import task
+from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
 from tasks import forget
+from tasks.assets import LEDGER, RAW
 from tasks.batches import assign
 from tasks.faults import RunError
 from tasks.fingerprints import fingerprints
@@ -24,6 +25,7 @@ from tasks.manifest_documents import (
     successors,
     tell_issue,
 )
+from tasks.patience import patient
 from tasks.sources import Found, list_files, root_uris
 from tasks.take_in import Taken, take_in
 from warehouse.layout import Home
@@ -58,6 +60,10 @@ class Staged(NamedTuple):
     vanished: int
     rejected: int
     forgotten: int = 0
+
+
+NOTHING_SEEN = Staged(0, 0, 0, 0, 0, 0)
+"""Of a run that looks at no source."""
 
 
 def read_files(home: Home, found: list[Found], uris: list[str]) -> list[Taken]:
@@ -126,7 +132,7 @@ def _present(files: pl.DataFrame) -> pl.DataFrame:
     return files.filter("is_present").select("document_id").drop_nulls().unique()
 
 
-@task(cache_policy=NO_CACHE)
+@materialize(RAW, *LEDGER, cache_policy=NO_CACHE, **patient(minutes=300))
 def stage(
     home: str,
     sources: list[str],

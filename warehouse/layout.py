@@ -74,11 +74,6 @@ class Home:
         """The warehouse while it is made; kept for a look when its checks fail."""
         return self.path / "warehouse.duckdb.building"
 
-    @property
-    def previous_file(self) -> Path:
-        """The warehouse as it was before the run under way, to tell what changed."""
-        return self.path / "warehouse.duckdb.previous"
-
     def log_file(self, run_id: str) -> Path:
         """The log of a run, a line of JSON for each thing that happened."""
         return self.path / "logs" / f"{_safe(run_id)}.jsonl"

@@ -1,0 +1,1 @@
+"""The account a run gives of itself: what it found, what changed, what to look at."""
