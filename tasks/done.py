@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import polars as pl
 
+from tasks.corrections.take import corrections_key
 from tasks.fingerprints import fingerprints
 from warehouse import parquet
 from warehouse.layout import Home
@@ -84,8 +85,8 @@ def _notes(home: Home, batches: list[str]) -> dict[str, list[str]]:
 
 
 def _resolve_key(home: Home) -> str:
-    """Who is current in which batch, and what resolve and the steps before it are made of."""
+    """Who is current in which batch, what was corrected, and what made and makes it all."""
     staged = parquet.read(StagedDocument, home.lake_files("staged_document"))
     current = staged.filter("is_current").select("document_id", "batch").sort("document_id")
-    text = f"{fingerprints()['resolve']}\n{current.write_csv()}"
+    text = f"{fingerprints()['resolve']}\n{corrections_key(home)}\n{current.write_csv()}"
     return hashlib.sha256(text.encode()).hexdigest()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from tasks.corrections.take import corrections_key
 from tasks.fingerprints import fingerprints, remade
 from warehouse import parquet
 from warehouse.layout import Home
@@ -37,7 +38,7 @@ def note_published(home: Home) -> str:
     return parquet.write(_state(home), PublishedState, home.lake_file(_TABLE))
 
 
-def content_key(files: pl.DataFrame, documents: pl.DataFrame) -> str:
+def content_key(files: pl.DataFrame, documents: pl.DataFrame, corrections: str) -> str:
     """A hash of all that the content of the warehouse follows from.
 
     The name of a document's batch stands for its text, the fingerprint for the code.
@@ -45,8 +46,9 @@ def content_key(files: pl.DataFrame, documents: pl.DataFrame) -> str:
     Args:
         files: Rows of `source_file`.
         documents: Rows of `staged_document`.
+        corrections: The key of what people corrected.
     """
-    digest = hashlib.sha256(fingerprints()["publish"].encode())
+    digest = hashlib.sha256(f"{fingerprints()['publish']} {corrections}".encode())
     for frame, key in ((files, "source_uri"), (documents, "document_id")):
         digest.update(frame.drop(_TIMES, strict=False).sort(key).write_csv().encode())
     return digest.hexdigest()
@@ -57,6 +59,7 @@ def _state(home: Home) -> pl.DataFrame:
     key = content_key(
         parquet.read(SourceFile, home.lake_files("source_file")),
         parquet.read(StagedDocument, home.lake_files("staged_document")),
+        corrections_key(home),
     )
     row = (key, list(fingerprints().values()), status.st_size, status.st_mtime_ns)
     return pl.DataFrame([row], schema=PublishedState.column_names(), orient="row")

@@ -143,8 +143,10 @@ def resolve_all(
 def _decided(home: Home, lake: duckdb.DuckDBPyConnection) -> Decided:
     corrections = kept_corrections(home)
     targets = lake.from_arrow(corrections.select("target").unique().to_arrow())
-    about = lake.sql("from lake.event").set_alias("event").join(
-        targets, "target in (event_id, parent_event_id)", how="semi"
+    about = (
+        lake.sql("from lake.event")
+        .set_alias("event")
+        .join(targets, "target in (event_id, parent_event_id)", how="semi")
     )
     documents = lake.sql("from lake.staged_document").select("document_id", "is_current")
     return Decided(corrections, about.pl(), dict(documents.fetchall()))

@@ -10,8 +10,9 @@ from collections.abc import Collection
 import dataframely as dy
 import duckdb
 
+from warehouse import overlay
 from warehouse.layout import Home
-from warehouse.schemas import lake, resolved
+from warehouse.schemas import corrections, lake, resolved
 from warehouse.schemas.published import table_name
 from warehouse.schemas.runs import PipelineRun
 from warehouse.schemas.sources import NewsItem
@@ -26,6 +27,8 @@ WHOLE: tuple[type[dy.Schema], ...] = (
     resolved.ResolvedEntity,
     resolved.ResolvedAlias,
     resolved.EventCluster,
+    corrections.Correction,
+    corrections.MappedTitle,
 )
 """Tables that are read as they lie."""
 
@@ -51,9 +54,15 @@ ALL = (*WHOLE, *OF_EVERY_VERSION, *OF_CURRENT)
 
 
 def attach_lake(
-    connection: duckdb.DuckDBPyConnection, home: Home, tables: Collection[type[dy.Schema]] = ALL
+    connection: duckdb.DuckDBPyConnection,
+    home: Home,
+    tables: Collection[type[dy.Schema]] = ALL,
+    *,
+    as_read: bool = False,
 ) -> None:
     """Makes the views `lake.…`; a table that was never written is an empty one.
+
+    What people corrected is seen in its place, unless the tables are wanted `as_read`.
 
     Files of batches that parse no document any more are not opened: an older version of the
     code may have written them, with other columns.
@@ -76,14 +85,17 @@ def attach_lake(
             _view(connection, home, schema, staged)
     for schema in OF_CURRENT:
         if schema in tables:
-            _view(connection, home, schema, staged.filter("is_current"))
+            current = staged.filter("is_current")
+            _view(connection, home, schema, current, is_corrected=not as_read)
     connection.execute(f"use {duckdb.ColumnExpression(was)}")
 
 
-def open_lake(home: Home, tables: Collection[type[dy.Schema]] = ALL) -> duckdb.DuckDBPyConnection:
+def open_lake(
+    home: Home, tables: Collection[type[dy.Schema]] = ALL, *, as_read: bool = False
+) -> duckdb.DuckDBPyConnection:
     """A connection that sees these tables of the lake and nothing else; the caller closes it."""
     connection = duckdb.connect()
-    attach_lake(connection, home, tables)
+    attach_lake(connection, home, tables, as_read=as_read)
     return connection
 
 
@@ -92,6 +104,8 @@ def _view(
     home: Home,
     schema: type[dy.Schema],
     documents: duckdb.DuckDBPyRelation | None = None,
+    *,
+    is_corrected: bool = False,
 ) -> None:
     """One view; with `documents`, of the rows in the batch that parses one of them now."""
     name = table_name(schema)
@@ -109,7 +123,10 @@ def _view(
     if documents is not None:
         rows = rows.join(documents.set_alias("staged"), _same_batch(name), how="semi")
     columns = [duckdb.ColumnExpression(column) for column in schema.column_names()]
-    rows.select(*columns).create_view(name)
+    seen = rows.select(*columns)
+    if is_corrected:
+        seen = overlay.corrected(connection, home, schema, seen)
+    seen.create_view(name)
 
 
 def _same_batch(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import dataframely as dy
 
-from warehouse.schemas.declare import count, day, key, number, text
+from warehouse.schemas.declare import count, day, flag, key, number, text
 from warehouse.schemas.terms import EVENT_TYPES, PARTNER_KINDS
 
 _ALIAS_LANGUAGES = ("zh", "en")
@@ -25,6 +25,7 @@ class DimOfficial(dy.Schema):
     first_event_date = day("First day of the earliest dated event")
     last_event_date = day("First day of the latest dated event")
     event_count = count("In how many events, tellings of one event counted each")
+    is_corrected = flag("Whether a correction changed it")
 
 
 class OfficialAlias(dy.Schema):
@@ -46,6 +47,7 @@ class OfficialTitleHistory(dy.Schema):
     first_seen = day("Earliest day of a dated event with this title")
     last_seen = day("Latest day of a dated event with this title")
     event_count = count("In how many events")
+    is_corrected = flag("Whether a person said how the title is called in the other language")
 
 
 class DimForeignPartner(dy.Schema):
@@ -64,6 +66,7 @@ class DimForeignPartner(dy.Schema):
     first_event_date = day("First day of the earliest dated event")
     last_event_date = day("First day of the latest dated event")
     event_count = count("In how many events, tellings of one event counted each")
+    is_corrected = flag("Whether a correction changed it")
 
 
 class PartnerAlias(dy.Schema):
@@ -85,6 +88,7 @@ class DimOrganization(dy.Schema):
     first_event_date = day("First day of the earliest dated event")
     last_event_date = day("First day of the latest dated event")
     event_count = count("In how many events, tellings of one event counted each")
+    is_corrected = flag("Whether a correction changed it")
 
 
 class OrganizationAlias(dy.Schema):

@@ -44,6 +44,7 @@ class FactEvent(dy.Schema):
     participant_count = number("Headcount as printed", min=1)
     confidence = share("How sure the reading is, 0 to 1", nullable=False)
     confidence_grounds = text("What lowered the confidence, joined by `; `; null if nothing did")
+    is_corrected = flag("Whether a correction changed it")
     same_event_as = text(
         "Smallest event_id of the cluster, where other documents tell the same event; else null",
         references=_EVENT,

@@ -4,7 +4,7 @@ import re
 
 import dataframely as dy
 
-from warehouse.schemas import dimensions, facts, runs, sources, summaries, timelines
+from warehouse.schemas import corrections, dimensions, facts, runs, sources, summaries, timelines
 
 PUBLISHED: tuple[type[dy.Schema], ...] = (
     sources.DimDocument,
@@ -19,6 +19,7 @@ PUBLISHED: tuple[type[dy.Schema], ...] = (
     facts.BridgeEventCountry,
     facts.Mention,
     facts.LanguageDisagreement,
+    corrections.Correction,
     dimensions.DimEventType,
     dimensions.DimCountry,
     dimensions.DimDate,

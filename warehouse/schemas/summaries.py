@@ -118,6 +118,7 @@ class SummaryQuality(dy.Schema):
     dates_document = count("Years settled by the document")
     dates_issue_metadata = count("Years settled by file name or user")
     dates_arithmetic = count("Years settled by arithmetic")
+    dates_correction = count("Years settled by a correction")
     dates_unknown = count("Years that could not be settled")
     events_low_confidence = count("Events with a confidence below 0.5")
     lowest_confidence = share("Lowest confidence of its events")

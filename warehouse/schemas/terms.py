@@ -11,6 +11,7 @@ YEAR_BASES = (
     "document",
     "issue_metadata",
     "arithmetic",
+    "correction",
     "unknown",
 )
 MODES = ("in_person", "online", "hybrid")
@@ -49,4 +50,23 @@ EVENT_TYPES = (
     "public_service",
     "aid",
     "other",
+)
+CORRECTION_KINDS = (
+    "same_person",
+    "not_same_person",
+    "right_name",
+    "right_date",
+    "right_type",
+    "not_an_event",
+    "alias",
+    "title_mapping",
+    "confirmed",
+)
+CORRECTION_STATES = (
+    "applied",
+    "not_needed",
+    "matches_nothing",
+    "source_changed",
+    "value_differs",
+    "malformed",
 )

@@ -3,6 +3,11 @@ with outside_event as (
     select distinct event_id
     from lake.resolved_participant
     where entity_kind in ('partner', 'country')
+),
+
+touched as (
+    select distinct unnest(string_split(rows_touched, ' ')) as id
+    from lake.correction
 )
 
 select
@@ -30,9 +35,11 @@ select
     event.participant_count,
     event.confidence,
     nullif(array_to_string(event.confidence_grounds, '; '), '') as confidence_grounds,
+    touched.id is not null as is_corrected,
     event_cluster.same_event_as
 from lake.event as event
 left join lake.event_cluster as event_cluster using (event_id)
 left join outside_event using (event_id)
+left join touched on event.event_id = touched.id
 left join reference.event_types as event_type using (event_type_code)
 order by event.event_id

@@ -18,6 +18,13 @@ pair_count as (
     group by official_id, title_zh, title_en
 ),
 
+told_english as (
+    -- what a person said counts for everybody with the title
+    select title_en, min(title_zh) as title_zh
+    from lake.mapped_title
+    group by title_en
+),
+
 chinese_of_english as (
     -- an event told in English only belongs to the Chinese title it renders elsewhere
     select official_id, title_en, arg_max(title_zh, (events, title_zh)) as title_zh
@@ -37,8 +44,9 @@ titled as (
         seen.event_id,
         seen.date_start,
         seen.title_en,
-        coalesce(seen.title_zh, chinese_of_english.title_zh) as title_zh
+        coalesce(seen.title_zh, told_english.title_zh, chinese_of_english.title_zh) as title_zh
     from seen
+    left join told_english using (title_en)
     left join chinese_of_english using (official_id, title_en)
 ),
 
@@ -58,10 +66,15 @@ select
     history.official_id,
     history.title,
     history.title_zh,
-    if(history.title_zh is null, history.title, english_of_chinese.title_en) as title_en,
+    case
+        when history.title_zh is null then history.title
+        else coalesce(mapped_title.title_en, english_of_chinese.title_en)
+    end as title_en,
     history.first_seen,
     history.last_seen,
-    history.event_count
+    history.event_count,
+    mapped_title.title_zh is not null as is_corrected
 from history
 left join english_of_chinese using (official_id, title_zh)
+left join lake.mapped_title as mapped_title on history.title_zh = mapped_title.title_zh
 order by history.official_id, history.first_seen nulls last, history.title

@@ -24,6 +24,7 @@ event_figures as (
         count(*) filter (where year_basis = 'document') as dates_document,
         count(*) filter (where year_basis = 'issue_metadata') as dates_issue_metadata,
         count(*) filter (where year_basis = 'arithmetic') as dates_arithmetic,
+        count(*) filter (where year_basis = 'correction') as dates_correction,
         count(*) filter (where year_basis = 'unknown') as dates_unknown,
         count(*) filter (where confidence < 0.5) as events_low_confidence,
         min(confidence) as lowest_confidence
@@ -61,6 +62,7 @@ select
     coalesce(dates_document, 0) as dates_document,
     coalesce(dates_issue_metadata, 0) as dates_issue_metadata,
     coalesce(dates_arithmetic, 0) as dates_arithmetic,
+    coalesce(dates_correction, 0) as dates_correction,
     coalesce(dates_unknown, 0) as dates_unknown,
     coalesce(events_low_confidence, 0) as events_low_confidence,
     lowest_confidence,

@@ -1,8 +1,8 @@
--- A date, a venue and a headcount of an event each have a mention.
+-- A date, a venue and a headcount of an event each have a mention, unless a person gave it.
 with claimed as (
     select event_id, 'date' as entity_kind
     from fact_event
-    where date_start is not null
+    where date_start is not null and year_basis <> 'correction'
     union all
     select event_id, 'venue'
     from fact_event

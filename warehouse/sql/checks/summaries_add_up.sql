@@ -46,7 +46,8 @@ figure as (
                 coalesce(
                     sum(
                         dates_explicit + dates_other_language + dates_document
-                        + dates_issue_metadata + dates_arithmetic + dates_unknown
+                        + dates_issue_metadata + dates_arithmetic + dates_correction
+                        + dates_unknown
                     ),
                     0
                 )
