@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import dataframely as dy
 import polars as pl
@@ -11,6 +11,7 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.decode_bytes import page_furniture_words
 from tasks.language.html.article import article_lines
+from tasks.rows import Row, frame_of
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.lake import Line
@@ -58,12 +59,12 @@ def document_lines(data: bytes, encoding: str, form: str) -> Iterator[TextLine]:
 
 def batch_lines(home: Home, documents: pl.DataFrame) -> dy.DataFrame[Line]:
     """The lines of all these documents; raises OSError where a kept file is missing."""
-    rows: list[tuple[Any, ...]] = []
+    rows: list[Row] = []
     files = read_all([home.raw_file(sha256) for sha256 in documents["sha256"]])
     told = documents.select("document_id", "encoding", "format").iter_rows()
     for (document_id, encoding, form), data in zip(told, files, strict=True):
         rows.extend((document_id, *line) for line in document_lines(data, encoding, form))
-    return Line.validate(pl.DataFrame(rows, schema=Line.create_empty().schema, orient="row"))
+    return frame_of(Line, rows)
 
 
 @task(task_run_name="decode {batch}", cache_policy=NO_CACHE)

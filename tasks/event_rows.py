@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tasks.language.events.confidence import confidence
 from tasks.language.events.describe import Description
 from tasks.language.offsets import raw_span
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Place
-
-Row = tuple[Any, ...]
+from tasks.rows import Row
 
 
 class Origin(NamedTuple):
@@ -101,7 +100,7 @@ def _participants(event_id: str, document_id: str, parties: Iterable[Party]) -> 
             party.entity_kind,
             party.name_zh,
             party.name_en,
-            [{"language": language, "alias": alias} for language, alias in party.aliases],
+            party.aliases,
             party.title_zh,
             party.title_en,
             party.role,
@@ -109,7 +108,7 @@ def _participants(event_id: str, document_id: str, parties: Iterable[Party]) -> 
             party.country_code,
             party.sphere,
             party.affiliation_zh,
-            list(party.units),
+            party.units,
         )
         for number, party in enumerate(parties, 1)
     ]

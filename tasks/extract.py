@@ -4,9 +4,9 @@ Reads `paired_line`, `news_item`, `staged_document`; writes `event`, `participan
 `event_mention`, `language_disagreement` and `document_issue`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import dataframely as dy
 import polars as pl
@@ -14,12 +14,14 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.body_words import body_lexicon
-from tasks.event_rows import Origin, Row, Rows, Source, add_story
+from tasks.event_rows import Origin, Rows, Source, add_story
 from tasks.event_words import event_lexicon
 from tasks.extraction import Told, Words, extract_document
 from tasks.language.dates.issue_line import IssueHint
 from tasks.language.story import Line, Story
 from tasks.people_words import home_words, people_lexicon
+from tasks.rows import frame_of
+from tasks.split import document_spans
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.lake import (
@@ -35,7 +37,6 @@ from warehouse.schemas.staging import StagedDocument
 from warehouse.storage import read_all
 from warehouse.vocabulary import read_vocabulary
 
-S = TypeVar("S", bound=dy.Schema)
 _LINE_COLUMNS = (
     "line_number",
     "char_start",
@@ -84,10 +85,10 @@ class _Document(NamedTuple):
 
 
 def _documents(lines: pl.DataFrame) -> Iterator[_Document]:
-    for (document_id,), group in lines.group_by("document_id", maintain_order=True):
-        document = _Document(str(document_id), {}, {}, [], set())
-        for row in group.select(_LINE_COLUMNS).iter_rows():
-            number, start, text, clean, raw, language, kind, item_id, damage = row
+    rows = lines.select(_LINE_COLUMNS).rows()
+    for first, end in document_spans(lines):
+        document = _Document(lines["document_id"][first], {}, {}, [], set())
+        for number, start, text, clean, raw, language, kind, item_id, damage in rows[first:end]:
             document.origins[number] = Origin(start, clean, raw)
             line = Line(number, language, kind, text)
             (document.stories.setdefault(item_id, []) if item_id else document.rest).append(line)
@@ -131,21 +132,16 @@ def extract_events(
         for item, found in zip(document.stories, stories, strict=True):
             add_story(rows, item, found, source, vocabularies.factors)
     return Extraction(
-        _frame(Event, rows.events),
-        _frame(Participant, rows.participants),
-        _frame(EventMention, rows.mentions),
-        _frame(LanguageDisagreement, rows.disagreements),
-        _frame(DocumentIssue, rows.issues),
+        frame_of(Event, rows.events),
+        frame_of(Participant, rows.participants),
+        frame_of(EventMention, rows.mentions),
+        frame_of(LanguageDisagreement, rows.disagreements),
+        frame_of(DocumentIssue, rows.issues),
     )
 
 
 def _hints(staged: pl.DataFrame) -> Iterator[tuple[str, str, int | None, int | None]]:
     yield from staged.select("document_id", "file_name", "issue_year", "issue_month").iter_rows()
-
-
-def _frame(schema: type[S], rows: Sequence[Row]) -> dy.DataFrame[S]:
-    types = schema.create_empty().schema
-    return schema.validate(pl.DataFrame(rows, schema=types, orient="row"))
 
 
 def _texts(home: Home, staged: pl.DataFrame) -> dict[str, str]:
