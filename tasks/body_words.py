@@ -6,7 +6,15 @@ from tasks.language.bodies.bodies import BodyLexicon
 from tasks.language.bodies.body_lexicon import compile_bodies
 from warehouse.vocabulary import read_vocabulary
 
-_NAMES = ("body_kinds", "body_terms", "body_words", "country_names", "divisions")
+_NAMES = (
+    "body_kinds",
+    "body_terms",
+    "body_words",
+    "country_names",
+    "divisions",
+    "foreign_firms",
+    "world_cities",
+)
 
 
 @cache

@@ -10,6 +10,7 @@ from tasks.language.people.lexicon import CountryWord
 
 MAINLAND, PARTNER = "mainland", "partner"
 CONSULATE, EMBASSY = "consulate", "embassy"
+ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", "thing", "stop"
 _CHINA = "CN"
 _REGIONS = ("HK", "MO", "TW")
 
@@ -17,18 +18,20 @@ _REGIONS = ("HK", "MO", "TW")
 class BodyWord(NamedTuple):
     """What a word that names a sort of body tells: `kind` and `side` as in body_kinds.csv.
 
-    `kind` is "" for what is hardly ever a body that acts (展区); `alone` says that the word is
-    a name without any other (外办).
+    `use` is that of body_words.csv, "" for a word not listed there: `alone` is a name without
+    any other (外办), `whole` a full name from outside, `rarely` one of bodies that mostly are
+    mere places (酒店), `trade` one that ends the short names of firms (电器), `thing` hardly
+    ever a body; no name runs over a `stop` (举办) but for one `inside` a longer word.
     """
 
     word: str
     kind: str
     side: str
-    alone: bool = False
+    use: str = ""
 
 
 class Body(NamedTuple):
-    """A name of a body in a text; `country` is an ISO code, "" where unsaid."""
+    """A name of a body in a text; `country` is an ISO code, "" where unsaid; `use` its word's."""
 
     name: str
     start: int
@@ -36,6 +39,7 @@ class Body(NamedTuple):
     kind: str
     side: str
     country: str
+    use: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +57,7 @@ class BodyLexicon:
     countries_en: Gazetteer[CountryWord]
     divisions_zh: Gazetteer[str]
     divisions_en: Gazetteer[str]
+    firms_zh: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
 
@@ -67,6 +72,11 @@ _OURS_ZH = re.compile(
     r"^(?:中国|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
 )
 _WORLD_ZH = re.compile(r"^(?:联合国|世界|国际|东盟|欧盟|欧洲|亚洲|非洲|上海合作组织|阿拉伯|亚太)")
+# A chamber of foreigners at home: 华南美国商会, 广东英国商会, 中国欧盟商会.
+# A firm may have a plant or a research centre of its own.
+_OF_FIRMS = ("company", "other")
+_CLUB = re.compile(r"总?商会|工商会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会")
+_TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 
@@ -82,19 +92,35 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     What begins with a place of the mainland is of the mainland whatever else it names
     (重庆市港澳青年创业基地); a country named otherwise makes it a partner.
     """
-    joint = _JOINT_ZH.match(name)
-    if joint and (code := _country_at(name, 1, lexicon)):
+    if head.kind in _OF_FIRMS and any(lexicon.firms_zh.find(name)):
+        return PARTNER, country_in(name, lexicon)
+    if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
     if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
-        return MAINLAND, ""
+        return _of_foreigners(name, lexicon) or (MAINLAND, "")
     code = country_in(name, lexicon)
     if code:
         return PARTNER, code
-    if head.side == "foreign" or _WORLD_ZH.match(name):
-        return PARTNER, ""
-    if head.kind == "company" and "（中国）" in name:
+    in_china = head.kind == "company" and "（中国）" in name
+    if head.side == "foreign" or _WORLD_ZH.match(name) or in_china:
         return PARTNER, ""
     return (MAINLAND, "") if head.side == MAINLAND else ("", "")
+
+
+def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
+    """The country of those who form a chamber or club here: 华南美国商会, 苏州日商俱乐部."""
+    found = _CLUB.search(name)
+    if not found:
+        return None
+    at = found.start()
+    if name.endswith("欧盟", 0, at):
+        return PARTNER, ""
+    for hit in lexicon.countries_zh.find(name[:at]):
+        if hit.end == at and hit.start and hit.end - hit.start > 1 and is_country(hit.value):
+            return PARTNER, hit.value.country_code
+    short = _TRADERS.search(name, 0, at)
+    code = _country_at(name, short.start(), lexicon) if short else ""
+    return (PARTNER, code) if code else None
 
 
 def _country_at(name: str, at: int, lexicon: BodyLexicon) -> str:

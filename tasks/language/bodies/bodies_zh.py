@@ -6,8 +6,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
+    ALONE,
     MAINLAND,
     NAMES_KEPT,
+    STOP,
+    TRADE,
+    WHOLE,
     Body,
     BodyLexicon,
     BodyWord,
@@ -21,19 +25,11 @@ from tasks.language.gazetteer import Hit
 
 _NO_BODY = ("", "city")
 _LONGEST = 30
+_PLACE, _LONG_PLACE = 4, 8
 _BRACKETED = re.compile(r"（[^（）]{1,10}）")
-# No name of a body runs over one of these signs or words; what follows `(?!` may.
-_BOUNDARY = re.compile(
-    r"[，。；：、！？“”‘’《》\s\d…（）]|(?<!中国)[—–-]"
-    r"|由(?!来)|会同|会见|邀请|陪同|(?:走访|访问|参观|考察|调研|拜[会访])(?:了解|了)?|赴|前往|来到"
-    r"|抵达|深入|主办|承办|协办|出席|参加|来自|包括|以及|率领?|听取了?|了解|先后|分别|组织(?!部)|召开"
-    r"|举行|举办|作为|感谢|表示|希望|通过|依托|根据|按照|围绕|走进|到访|看望|慰问|向(?!阳)|从|在"
-    r"|将|被|把|对(?![外口])|到|(?<![高中初平])等(?!学)|了|并(?!购)|还|期间|当天|上午|下午|近日|多家"
-    r"|一行|联合(?!会|国|大学)|共同(?!体)|代表(?!处|团|大会|机构)|成员|负责人|领导(?!小)|主任|书记"
-    r"|局长|处长|会长|主席|院长|校长|秘书长|总领事(?!馆)|大使(?!馆)|市长|区长|县长|巡视员|调研员"
-    r"|先生|女士|的|(?<!华)为(?!民)|于|是|委托|就(?!业)|以(?!色列)|应(?!急)|其中|位于|支持|推动|加强|有关|相关|见证|促成|深化"
-    r"|级组|受邀|系(?!统)|即|协助|促进(?!会|中心|委)|各级"
-)
+# Over these signs no name runs.
+_LAST_SIGN = re.compile(r".*[，。；：、！？“”‘’《》\s\d…（）●■◆▲★]", re.DOTALL)
+_DASH = re.compile(r"[—–-]+")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
 )
@@ -44,37 +40,51 @@ _GENERIC = re.compile(
     r"^(?:各|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|双方|[中外]方|当地|本地|中资|外资|国有|民营|高等"
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
-# A short last word is one only where the name ends: 市商务委, not 市委托.
-_ENDS = re.compile(
-    r"$|[，。；、：！？）”》\s]|[和与及同暨等]|相关|有关|领导|负责|主要|联合|共同|主办|承办|协办|举[行办]"
-    r"|召开|组织|开展|代表|派|出席|参加|参[会训]|与会|将|表示|介绍|会见|分别|全体|干部|工作人员|副?主任|副?局长|副?处长"
-    r"|党|[一二三四]级|机关|[的在于率赴到对就为向以携邀驻]|牵头|发起|支持|指导|配合|签|会商"
-)
+# Behind these the word goes on as another one: 大学生, 局长; and before these it began as one.
 _NO_END = {
-    "大学": re.compile("[生城]"),
-    "学校": re.compile("园"),
-    "组织": re.compile("[了开召举学参部]|相关|有关"),
-    "中心": re.compile("城|区|组"),
-    "集团": re.compile("军"),
-    "公司": re.compile("法"),
-    "机场": re.compile("路"),
-    "作协": re.compile("[议定同商调]"),
-    "协会": re.compile("员"),
-    "商会": re.compile("员"),
+    "大学": "生城",
+    "学校": "园",
+    "中心": "城区组",
+    "集团": "军",
+    "公司": "法",
+    "机场": "路",
+    "作协": "议定同商调",
+    "协会": "员",
+    "商会": "员",
+    "航空": "业公运器产港线路煤物枢发航制旅安",
+    "银行": "业卡家",
+    "基金": "会",
+    "市委": "托员派",
+    "省委": "托员派",
+    "区委": "托员派",
+    "县委": "托员派",
+    "州委": "托员派",
+    "办": "理公事法学好案结证成展会班报实得",
+    "处": "长理于在境分置罚所方事以级室",
+    "部": "长门分署队级位落件",
+    "局": "长部面势促限域级",
+    "委": "员托派任会屈内",
+    "司": "长机法仪令级",
+    "科": "长技学研普目室级幻",
+    "厅": "长级堂局",
+    "署": "名长",
+    "社区": "卫",
+    "街道": "社",
 }
-# With the character before them these are no bodies: 主办, 之处, 全部, 公司.
 _NO_HEAD = {
-    "办": "主承举协开兴创申筹督",
-    "处": "之到深好用长短",
-    "部": "全内外各局",
-    "局": "布结大格",
-    "委": "常",
+    "办": "主承举协开兴创申筹督联合包",
+    "处": "之到深好用长短各相分益去",
+    "部": "全内外各局中西东南北",
+    "局": "布结大格全",
+    "委": "常编评",
     "司": "公上",
-    "科": "学",
+    "科": "学百本专",
     "厅": "客大餐",
     "署": "签部",
     "商会": "招",
+    "基金": "设",
 }
+_AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
 # 市政府相关部门 are parts of it that nobody names.
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
@@ -85,37 +95,59 @@ _BARE_ORGANIZATION = re.compile(r"国际|世界|联合国|城市|卫生|贸易|�
 
 
 class _Around(NamedTuple):
-    """A last word of a name at `head`, with the bodies found before it."""
+    """A last word of a name at `head`, with the bodies and the stops found before it."""
 
     text: str
     head: int
     before: list[Body]
+    stops: Sequence[Hit[BodyWord]]
     lexicon: BodyLexicon
 
 
-def heads_in_zh(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
-    """The words in a text with which the name of a body may end."""
+class Marks(NamedTuple):
+    """The words with which names of bodies may end, and where the words before them end."""
+
+    heads: Sequence[Hit[BodyWord]]
+    stops: Sequence[Hit[BodyWord]]
+
+    def within(self, start: int, end: int) -> "Marks":
+        """Those of a stretch, with offsets in it."""
+        return Marks(*(_shifted(hits, start, end) for hits in self))
+
+
+def _shifted(hits: Sequence[Hit[BodyWord]], start: int, end: int) -> list[Hit[BodyWord]]:
     return [
-        hit
-        for hit in lexicon.heads_zh.find(text)
-        if hit.value.kind not in _NO_BODY and _may_end(text, hit)
+        Hit(hit.start - start, hit.end - start, hit.value)
+        for hit in hits
+        if start <= hit.start < end
     ]
 
 
-def find_bodies_zh(
-    text: str, lexicon: BodyLexicon, heads: Sequence[Hit[BodyWord]] | None = None
-) -> list[Body]:
+def marks_in_zh(text: str, lexicon: BodyLexicon) -> Marks:
+    """Where in a text names of bodies may end, and over which words none runs."""
+    heads: list[Hit[BodyWord]] = []
+    stops: list[Hit[BodyWord]] = []
+    for hit in lexicon.heads_zh.find(text):
+        if hit.value.use == STOP:
+            stops.append(hit)
+        elif hit.value.kind not in _NO_BODY and _may_end(text, hit):
+            heads.append(hit)
+    return Marks(heads, stops)
+
+
+def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) -> list[Body]:
     """The bodies named in a text, from left to right; of nested ones the whole.
 
-    Give `heads` where they are known already.
+    Give `marks` where they are known already.
     """
     bodies: list[Body] = []
-    for hit in heads_in_zh(text, lexicon) if heads is None else heads:
+    heads, stops = marks or marks_in_zh(text, lexicon)
+    for hit in heads:
         missions = missions_at(text, hit, lexicon) if is_mission(hit.value) else []
         if missions:
             bodies += missions
             continue
-        body = _body(text, hit, bodies, lexicon)
+        body = _body(_Around(text, hit.start, bodies, stops, lexicon), hit)
         if body is None:
             continue
         while bodies and bodies[-1].end > body.start:
@@ -125,10 +157,11 @@ def find_bodies_zh(
     return sorted((*bodies, *envoys), key=lambda one: one.start) if envoys else bodies
 
 
-def _body(text: str, hit: Hit[BodyWord], before: list[Body], lexicon: BodyLexicon) -> Body | None:
+def _body(around: _Around, hit: Hit[BodyWord]) -> Body | None:
+    text, lexicon = around.text, around.lexicon
     if _PARTS.match(text, hit.end):
         return None
-    start = _begin(_Around(text, hit.start, before, lexicon))
+    start = _begin(around)
     name = text[start : hit.end]
     if not _is_name(name, hit.value, lexicon):
         return None
@@ -137,7 +170,7 @@ def _body(text: str, hit: Hit[BodyWord], before: list[Body], lexicon: BodyLexico
     side, country = side_of(name, hit.value, lexicon)
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)
     named = _local(text[start:end], lexicon) if country and kind == "government" else 0
-    return Body(text[start + named : end], start, end, kind, side, country)
+    return Body(text[start + named : end], start, end, kind, side, country, hit.value.use)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -156,19 +189,29 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
     if hit.start and text[hit.start - 1] in _NO_HEAD.get(word, ""):
         return False
-    if len(word) == 1:
-        return _ENDS.match(text, hit.end) is not None
-    not_here = _NO_END.get(word)
-    return not_here is None or not not_here.match(text, hit.end)
+    behind = text[hit.end : hit.end + 1]
+    if hit.value.use == TRADE:
+        return not behind or behind in _AFTER_TRADE
+    return not behind or behind not in _NO_END.get(word, "")
 
 
 def _begin(around: _Around) -> int:
     """Where the name whose last word begins at `head` begins."""
     low = max(0, around.head - _LONGEST)
-    plain = _BRACKETED.sub(lambda found: "〇" * len(found.group()), around.text[low : around.head])
-    start = 0
-    for found in _BOUNDARY.finditer(plain):
-        start = found.end()
+    plain = around.text[low : around.head]
+    if "（" in plain:
+        plain = _BRACKETED.sub(lambda found: "〇" * len(found.group()), plain)
+    sign = _LAST_SIGN.match(plain)
+    start = sign.end() if sign else 0
+    for dash in _DASH.finditer(plain, start):
+        if not _joins(plain, dash, around.lexicon):
+            start = dash.end()
+    for stop in reversed(around.stops):
+        if stop.end <= low + start:
+            break
+        if stop.end <= around.head and _stops(stop, plain, low, around.lexicon):
+            start = stop.end - low
+            break
     for found in _CONJUNCTION.finditer(plain, start):
         if _divides(around, low + start, low + found.start()):
             start = found.end()
@@ -176,10 +219,39 @@ def _begin(around: _Around) -> int:
     return low + (leading.end() if leading else start)
 
 
+def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
+    """Whether a dash stands within a name: 马来西亚—中国总商会, 克卢日-纳波卡市议会."""
+    if dash.group() == "-":
+        return True
+    if dash.end() - dash.start() > 1:
+        return False
+    before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
+    places = (lexicon.countries_zh, lexicon.divisions_zh)
+    return any(hit.end == len(before) for words in places for hit in words.find(before))
+
+
+def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> bool:
+    """Whether a word no name runs over is one here, and no part of a bracket or a place (从化)."""
+    start, end = stop.start - low, stop.end - low
+    if plain[end - 1] == "〇":
+        return False
+    if end - start > 1:
+        return True
+    near = max(0, start - _PLACE)
+    places = (lexicon.divisions_zh, lexicon.countries_zh)
+    return not any(
+        hit.start <= start - near < hit.end and hit.end - hit.start > 1
+        for words in places
+        for hit in words.find(plain[near : end + _PLACE])
+    )
+
+
 def _divides(around: _Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
     if at <= start or _TITLE_END.search(text, max(0, start - 4), start):
+        return True
+    if "·" in text[start:at]:
         return True
     if any(start < body.end <= at for body in around.before[-3:]):
         return True
@@ -201,7 +273,7 @@ def _place_first(text: str, lexicon: BodyLexicon) -> bool:
 def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     head = word.word
     if name == head:
-        return word.alone
+        return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side == "foreign")
     if _GENERIC.match(name) or len(name) - len(head) < 1:
         return False
     if head == "组织":

@@ -3,32 +3,44 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from tasks.language.bodies.bodies import BodyLexicon, BodyWord
+from tasks.language.bodies.bodies import (
+    ALONE,
+    STOP,
+    THING,
+    TRADE,
+    WHOLE,
+    BodyLexicon,
+    BodyWord,
+)
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import CountryWord
 
 Rows = Iterable[Mapping[str, str]]
 _OUTSIDE_LEVEL = "sar"
-_THING, _ALONE = "thing", "alone"
+_HEAD = "head"
+_NO_BODIES = (THING, STOP)
 
 
 def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
     """Compiles the vocabularies, by their names.
 
     Args:
-        vocabularies: Rows of body_kinds, body_words, body_terms, country_names and divisions.
+        vocabularies: Rows of body_kinds, body_words, body_terms, country_names, divisions,
+            foreign_firms and world_cities.
     """
     kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
-    countries = list(vocabularies["country_names"])
+    countries = [*vocabularies["country_names"], *map(_city, vocabularies["world_cities"])]
+    firms = {row["zh"]: row["en"] for row in vocabularies["foreign_firms"]}
     divisions = [row for row in vocabularies["divisions"] if row["level"] != _OUTSIDE_LEVEL]
     terms = list(vocabularies["body_terms"])
     return BodyLexicon(
-        heads_zh=Gazetteer(_heads(kinds, uses, "zh")),
+        heads_zh=Gazetteer(_firms(firms) | _heads(kinds, uses, "zh")),
         heads_en=Gazetteer(_heads(kinds, uses, "en")),
         countries_zh=Gazetteer(_countries(countries, "zh")),
         countries_en=Gazetteer(_countries(countries, "en")),
         divisions_zh=Gazetteer(_divisions(divisions, ("name_zh", "short_zh"))),
         divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
+        firms_zh=Gazetteer(firms),
         terms_zh=Gazetteer(_terms(terms, "zh")),
         terms_en=Gazetteer(_terms(terms, "en")),
     )
@@ -38,18 +50,28 @@ def _heads(kinds: Rows, uses: Rows, language: str) -> dict[str, BodyWord]:
     """The words for bodies; what stands alone is an office of the mainland unless listed else."""
     mine = [row for row in uses if row["language"] == language]
     use = {row["word"]: row["use"] for row in mine}
-    words = {row["word"]: _own(row) for row in mine if row["use"] != _THING}
+    words = {row["word"]: _own(row) for row in mine if row["use"] != THING}
     for row in kinds:
         if row["language"] == language:
             word = row["word"].lower()
-            kind = "" if use.get(word) == _THING else row["kind"]
-            words[word] = BodyWord(row["word"], kind, row["side"], use.get(word) == _ALONE)
+            kind = "" if use.get(word) in _NO_BODIES else row["kind"]
+            words[word] = BodyWord(row["word"], kind, row["side"], use.get(word, ""))
     return words
 
 
 def _own(row: Mapping[str, str]) -> BodyWord:
-    alone = row["use"] == _ALONE
-    return BodyWord(row["word"], row["kind"], "mainland" if alone else "either", alone)
+    use = row["use"]
+    side = {ALONE: "mainland", WHOLE: "foreign"}.get(use, "either")
+    return BodyWord(row["word"], row["kind"], side, "" if use == _HEAD else use)
+
+
+def _firms(names: Iterable[str]) -> dict[str, BodyWord]:
+    """Firms from outside under their short names."""
+    return {name: BodyWord(name, "company", "foreign", TRADE) for name in names}
+
+
+def _city(row: Mapping[str, str]) -> Mapping[str, str]:
+    return {**row, "language": "zh", "kind": "city"}
 
 
 def _countries(rows: Rows, language: str) -> dict[str, CountryWord]:

@@ -37,7 +37,7 @@ def parties_en(
     With `places` cities and districts that act like bodies are among them.
     """
     sentences = [
-        Sentence(sentence, heads, told_until_en(sentence.text), is_title)
+        Sentence(sentence, heads, (), told_until_en(sentence.text), is_title)
         for pieces, is_title in ((telling.titles, True), (telling.bodies, False))
         for piece in pieces
         for sentence, heads in _with_heads(piece, lexicon, places=places)
@@ -60,7 +60,7 @@ def parties_en(
 
 def _may_act(sentence: Sentence, title_places: Sequence[Place]) -> bool:
     """Whether a body of the sentence may take part, and not only say where somebody works."""
-    piece, heads, until, _ = sentence
+    piece, heads, _, until, _ = sentence
     if MISSIONS_EN.search(piece.text):
         return True
     near = [hit for hit in heads if hit.start < until]

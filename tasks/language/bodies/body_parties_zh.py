@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
-from tasks.language.bodies.bodies_zh import find_bodies_zh, heads_in_zh
+from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon
+from tasks.language.bodies.bodies_zh import Marks, find_bodies_zh, marks_in_zh
 from tasks.language.bodies.body_party import (
     HOST,
     BodyParty,
@@ -19,7 +19,7 @@ from tasks.language.bodies.body_party import (
 from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_zh, told_until
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
-from tasks.language.gazetteer import Hit
+from tasks.language.bodies.sides_zh import settled_zh, tells_of_funded
 from tasks.language.sentences import sentences_zh
 from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
@@ -31,13 +31,13 @@ _YEAR = re.compile(r"^[^，。\d]{0,3}(\d{4})年(?!以来)")
 _YEAR_WITHIN = 10
 # Where a city or a district acts, one of these says so.
 _PLACES_ACT = re.compile(
-    r"[签捐赠]|举行|举办|召开|区县|友城|结[为成好]|会谈|座谈|代表[^，。]{0,12}参"
+    r"[签捐赠寄]|举行|举办|召开|区县|友城|友好城市|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}参"
 )
+# Who leads one of these acts for the whole city.
+_LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
 _BULLET = 1
+_NEW_HALF = "—：！ "
 _SCAN = 6000
-_FOREIGN_FUNDED = re.compile(
-    r"等[^，。；]{0,14}(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德]资|跨国)|(?:外资|港资|外商投资|跨国)企业"
-)
 
 
 def parties_zh(
@@ -54,8 +54,9 @@ def parties_zh(
     sentences = list(_sentences(telling, day, lexicon))
     named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
     parties: list[BodyParty] = []
+    funded = any(tells_of_funded(piece.text) for piece in telling.titles)
     for found in filter(None, named):
-        add_parties(parties, _acting(found, title_places))
+        add_parties(parties, _acting(found, title_places, event_type, lexicon, funded=funded))
     if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
         add_parties(parties, _of_leader(telling, lexicon))
     if not parties:
@@ -67,21 +68,21 @@ def parties_zh(
 def _sentences(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iterator[Sentence]:
     """Headlines and sentences that may name bodies, but for history."""
     for piece in telling.titles:
-        yield Sentence(piece, heads_in_zh(piece.text, lexicon), len(piece.text), True)
+        yield Sentence(piece, *marks_in_zh(piece.text, lexicon), len(piece.text), True)
     for piece in telling.bodies:
-        for sentence, heads in _with_heads(piece, lexicon):
+        for sentence, marks in _with_marks(piece, lexicon):
             text = sentence.text
             if _of_another_year(text[:_YEAR_WITHIN], day):
                 continue
             until = told_until(text)
-            near = [hit for hit in heads if hit.end <= until]
+            near = [hit for hit in marks.heads if hit.end <= until]
             if near or _PLACES_ACT.search(text, 0, until):
-                yield Sentence(sentence, near, until, False)
+                yield Sentence(sentence, near, marks.stops, until, False)
 
 
 def _may_act(sentence: Sentence, title_places: Sequence[Place], lexicon: BodyLexicon) -> bool:
     """Whether a body of the sentence may take part, and not only say where somebody works."""
-    piece, heads, until, _ = sentence
+    piece, heads, _, until, _ = sentence
     if not are_in_titles(piece.text, heads, spans_in(piece, title_places)):
         return True
     text = piece.text[:until]
@@ -91,23 +92,19 @@ def _may_act(sentence: Sentence, title_places: Sequence[Place], lexicon: BodyLex
 
 
 def _named(sentence: Sentence, lexicon: BodyLexicon) -> Named:
-    piece, heads, until, is_title = sentence
-    return Named(piece, _bodies(piece.text[:until], heads, lexicon), is_title)
+    piece, heads, stops, until, is_title = sentence
+    return Named(piece, _bodies(piece.text[:until], Marks(heads, stops), lexicon), is_title)
 
 
-def _with_heads(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
+def _with_marks(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, Marks]]:
     """The sentences that may name bodies, with the words for them; offsets in the sentence."""
     text = piece.text[:_SCAN]
-    heads = heads_in_zh(text, lexicon)
-    if not heads and not _PLACES_ACT.search(text):
+    marks = marks_in_zh(text, lexicon)
+    if not marks.heads and not _PLACES_ACT.search(text):
         return
     for start, end in sentences_zh(text):
-        mine = [
-            Hit(hit.start - start, hit.end - start, hit.value)
-            for hit in heads
-            if start <= hit.start < end
-        ]
-        if mine or _PLACES_ACT.search(text, start, end):
+        mine = marks.within(start, end)
+        if mine.heads or _PLACES_ACT.search(text, start, end):
             yield Piece(piece.line, piece.start + start, text[start:end]), mine
 
 
@@ -117,24 +114,31 @@ def _of_another_year(text: str, day: date | None) -> bool:
     return found is not None and day is not None and int(found[1]) != day.year
 
 
-def _bodies(text: str, heads: Sequence[Hit[BodyWord]], lexicon: BodyLexicon) -> tuple[Body, ...]:
-    bodies = find_bodies_zh(text, lexicon, heads)
+def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
+    bodies = find_bodies_zh(text, lexicon, marks)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
     if not places:
         return tuple(bodies)
     return tuple(sorted((*bodies, *places), key=lambda body: body.start))
 
 
-def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:
+def _acting(
+    named: Named,
+    title_places: Sequence[Place],
+    event_type: str,
+    lexicon: BodyLexicon,
+    *,
+    funded: bool,
+) -> Iterator[BodyParty]:
     piece, bodies = named.piece, named.bodies
     spans = spans_in(piece, title_places)
     found = list(roles_zh(piece.text, bodies, spans))
     if named.is_title:
         found = [*_headliner(piece.text, bodies, spans), *found]
-    funded = _FOREIGN_FUNDED.search(piece.text) is not None
-    outside = [body for body, _, _ in found if body.side == PARTNER]
-    for body, role, rule in found:
-        yield party_of(piece, _settled(body, outside, funded=funded), "zh", role, rule)
+    acting = [body for body, _, _ in found]
+    sides = settled_zh(piece.text, acting, event_type, lexicon, funded=funded)
+    for body, (_, role, rule) in zip(sides, found, strict=True):
+        yield party_of(piece, body, "zh", role, rule)
 
 
 def _headliner(
@@ -142,25 +146,18 @@ def _headliner(
 ) -> Iterator[tuple[Body, str, str]]:
     """Who acts at the head of a headline is the host."""
     first = next((body for body in bodies if body.kind != "city"), None)
-    if first and first.start <= _BULLET and not in_title(text, first, spans):
+    if (
+        first
+        and (first.start <= _BULLET or text[first.start - 1] in _NEW_HALF)
+        and not in_title(text, first, spans)
+    ):
         yield first, HOST, "headline_zh"
-
-
-def _settled(body: Body, outside: Sequence[Body], *, funded: bool) -> Body:
-    """The side of a body whose name tells none, by the company it keeps."""
-    if body.kind == "company" and funded and body.side != PARTNER:
-        return body._replace(side=PARTNER)
-    if body.side:
-        return body
-    near = next((b for b in outside if 1 in (b.start - body.end, body.start - b.end)), None)
-    if near is not None:
-        return body._replace(side=PARTNER, country=near.country)
-    return body._replace(side=MAINLAND)
 
 
 def _of_leader(telling: Telling, lexicon: BodyLexicon) -> Iterator[BodyParty]:
     """The office in whose name its own people act: the first one in the first sentence."""
     for piece in telling.lead[:1]:
         for body in find_bodies_zh(piece.text, lexicon)[:1]:
-            if body.side == MAINLAND and in_title(piece.text, body, ()):
+            ours = body.side == MAINLAND and not body.name.endswith(_LEADERSHIPS)
+            if ours and in_title(piece.text, body, ()):
                 yield party_of(piece, body, "zh", HOST, "leader_of_zh")

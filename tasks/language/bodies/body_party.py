@@ -38,6 +38,7 @@ class Sentence(NamedTuple):
 
     piece: Piece
     heads: Sequence[Hit[BodyWord]]
+    stops: Sequence[Hit[BodyWord]]
     until: int
     is_title: bool
 

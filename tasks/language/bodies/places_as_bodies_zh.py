@@ -26,6 +26,8 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
     hits = [hit for hit in lexicon.countries_zh.find(text) if is_country(hit.value)]
     for number, hit in enumerate(hits):
         code = hit.value.country_code
+        if number and hits[number - 1].end == hit.start and hit.value.kind == "name":
+            continue
         if hit.value.kind in _CITY_KINDS:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end

@@ -1,0 +1,83 @@
+"""On whose side a body is whose Chinese name does not tell: by the company it keeps."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, is_country
+
+_PLACE = "other"
+_OUTBOUND = "outbound_visit"
+_CITIES = ("city", "capital")
+_FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
+# `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
+_FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
+_FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
+_ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访)了?$")
+_IN = re.compile(r"在$")
+
+
+def settled_zh(
+    text: str, bodies: Sequence[Body], event_type: str, lexicon: BodyLexicon, *, funded: bool
+) -> list[Body]:
+    """The bodies that take part, each with a side.
+
+    Firms of a list called foreign-funded are partners, with `funded` all firms; who is named
+    beside a partner, or in a place abroad, is one as well; all others are of the mainland.
+    """
+    settled: list[Body] = []
+    for body in bodies:
+        if body.kind == "company" and (funded or _is_funded(text, body)):
+            settled.append(body._replace(side=PARTNER))
+        elif body.side:
+            settled.append(body)
+        else:
+            beside = _beside(body, (*settled[-1:], *_later(bodies, body)))
+            settled.append(beside if beside.side else _by_place(text, body, event_type, lexicon))
+    return settled
+
+
+def tells_of_funded(text: str) -> bool:
+    """Whether a headline tells of foreign-funded firms."""
+    return _FUNDED_FIRMS.search(text) is not None
+
+
+def _is_funded(text: str, body: Body) -> bool:
+    """Whether the list in which a firm stands is called one of foreign-funded firms."""
+    if _FUNDED_LIST.search(text, body.end):
+        return True
+    return _FUNDED_FIRMS.search(text, 0, body.start) is not None
+
+
+def _later(bodies: Sequence[Body], body: Body) -> Sequence[Body]:
+    return [other for other in bodies if other.start - body.end == 1]
+
+
+def _beside(body: Body, others: Sequence[Body]) -> Body:
+    """The body on the side of a partner that is listed right before or behind it."""
+    for other in others if body.kind != _PLACE else ():
+        if other.side == PARTNER and 1 in (other.start - body.end, body.start - other.end):
+            return body._replace(side=PARTNER, country=other.country)
+    return body
+
+
+def _by_place(text: str, body: Body, event_type: str, lexicon: BodyLexicon) -> Body:
+    code = _abroad(text, body.start, event_type, lexicon)
+    return body._replace(side=PARTNER if code else MAINLAND, country=code)
+
+
+def _abroad(text: str, at: int, event_type: str, lexicon: BodyLexicon) -> str:
+    """The country somebody is said to be in, before a body is named; "" if none."""
+    hits = [
+        hit
+        for hit in lexicon.countries_zh.find(text[:at])
+        if is_country(hit.value) and hit.end - hit.start > 1
+    ]
+    if not hits:
+        return ""
+    went = event_type == _OUTBOUND or any(
+        _ABROAD.search(text, 0, hit.start)
+        or (hit.value.kind in _CITIES and _IN.search(text, 0, hit.start))
+        for hit in hits
+    )
+    home = any(hit.start > hits[-1].end for hit in lexicon.divisions_zh.find(text[:at]))
+    return hits[-1].value.country_code if went and not home else ""
