@@ -53,6 +53,14 @@ ChosenRunner = Annotated[
         "一般留空：多批用多进程，单批用线程。",
     ),
 ]
+Corrections = Annotated[
+    str | None,
+    _asked(
+        "Corrections 更正",
+        "Folder with CSV files of what people corrected; HOME/corrections if left empty. "
+        "存放人工更正 CSV 文件的文件夹；留空则使用数据目录下的 corrections 文件夹。",
+    ),
+]
 Full = Annotated[
     bool,
     _asked(

@@ -5,6 +5,7 @@ from prefect.runtime import flow_run
 from flows.declare import pressable
 from flows.parameters import (
     ChosenRunner,
+    Corrections,
     ForgetMissing,
     Full,
     Home,
@@ -14,6 +15,7 @@ from flows.parameters import (
     Wait,
 )
 from tasks.account.artifacts import accounted
+from tasks.corrections.take import take_corrections
 from tasks.done import is_resolved
 from tasks.hand_out import parsing
 from tasks.ledger import ledger_of_what_is_shown
@@ -44,6 +46,7 @@ def refresh(  # noqa: PLR0913
     wait: Wait = False,
     forget_missing: ForgetMissing = False,
     most_lost: MostLost = MOST_LOST,
+    corrections: Corrections = None,
 ) -> RefreshSummary:
     """Takes in every bulletin under the sources and refreshes the warehouse of a home.
 
@@ -59,6 +62,7 @@ def refresh(  # noqa: PLR0913
         wait: Wait for another refresh of the same home instead of refusing to start.
         forget_missing: Drop documents whose files are gone from the sources.
         most_lost: The share of events that may go in one run, 0 to 1; more stops it.
+        corrections: The folder of what people corrected; HOME/corrections if none is named.
 
     Returns:
         What the run did, in numbers.
@@ -73,6 +77,7 @@ def refresh(  # noqa: PLR0913
         tell("stage", 0)
         found = sources or sample_bulletins()
         staged = stage(home, found, issue, full=full, forget_missing=forget_missing)
+        take_corrections(home, corrections)
         batches = to_parse(home, full=full)
         show_unchanged(home, batches)
         with parsing(home, runner, len(batches)) as hand_out:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import duckdb
 
+from tasks.corrections.outcome import Outcome, outcome
 from tasks.stage import Staged
 from warehouse.layout import Home
 
@@ -18,6 +19,7 @@ class RefreshSummary(NamedTuple):
     partners: int
     warehouse: str
     is_rebuilt: bool
+    corrections: Outcome
 
 
 def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
@@ -32,4 +34,5 @@ def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
     with duckdb.connect(str(path), read_only=True) as warehouse:
         figures = warehouse.table("summary_overview").select("events", "officials", "partners")
         events, officials, partners = figures.fetchall()[0]
-    return RefreshSummary(staged, events, officials, partners, str(path), is_rebuilt)
+        corrections = outcome(warehouse)
+    return RefreshSummary(staged, events, officials, partners, str(path), is_rebuilt, corrections)

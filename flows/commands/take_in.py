@@ -13,6 +13,7 @@ from tasks.limits import MOST_LOST
 from tasks.workers import Runner
 
 if TYPE_CHECKING:
+    from tasks.corrections.outcome import Outcome
     from tasks.stage import Staged
     from tasks.summary import RefreshSummary
 
@@ -56,12 +57,20 @@ def refresh(  # noqa: PLR0913, PLR0917
     allow_loss: Annotated[
         bool, typer.Option("--allow-loss", help="Let any number of events go, this once.")
     ] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="WAISHI_CORRECTIONS",
+            help="Folder with CSV files of what people corrected.  [default: HOME/corrections]",
+        ),
+    ] = None,
 ) -> None:
     """Take in every bulletin under SOURCE and refresh the warehouse.
 
     Exit code 1 where nothing can be taken in, a check fails, too many events would go or
     another refresh of the home is running; the old warehouse then stands.
     """
+    from tasks.corrections.folder import named_folder  # noqa: PLC0415
     from tasks.issue import parse_issue  # noqa: PLC0415
     from tasks.lake_place import keep_lake_at  # noqa: PLC0415
     from tasks.sources import root_uris, sample_bulletins  # noqa: PLC0415
@@ -77,6 +86,7 @@ def refresh(  # noqa: PLR0913, PLR0917
         "wait": wait,
         "forget_missing": forget_missing,
         "most_lost": 1.0 if allow_loss else most_lost,
+        "corrections": named_folder(corrections),
     }
     summary = _run_refresh(sources, home, options)
     _show_summary(summary, home)
@@ -107,6 +117,15 @@ def _gone(staged: "Staged") -> list[tuple[str, int]]:
     return [(what, number) for what, number in numbers if number]
 
 
+def _corrected(corrections: "Outcome") -> list[tuple[str, int]]:
+    """How many corrections hold and how many do not, where there are any."""
+    numbers = [
+        ("corrections applied", corrections.applied),
+        ("corrections not applied", len(corrections.left)),
+    ]
+    return [(what, number) for what, number in numbers if number]
+
+
 def _show_summary(summary: "RefreshSummary", home: Path) -> None:
     from tasks.show import show_table  # noqa: PLC0415
 
@@ -120,9 +139,11 @@ def _show_summary(summary: "RefreshSummary", home: Path) -> None:
         ("events", summary.events),
         ("officials", summary.officials),
         ("partners", summary.partners),
+        *_corrected(summary.corrections),
         ("warehouse", summary.warehouse),
     ]
     show_table(("what", "now"), rows, sys.stdout)
+    sys.stdout.writelines(f"{line}\n" for line in summary.corrections.left)
     if not summary.is_rebuilt:
         sys.stdout.write("Nothing changed: the warehouse stands, with this run noted in it.\n")
     question = shlex.quote("from summary_by_event_type order by events desc")

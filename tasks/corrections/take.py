@@ -11,19 +11,15 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.corrections.files import NEEDED, OPTIONAL, Cells, read_folder
+from tasks.corrections.folder import named_folder
 from tasks.corrections.rules import with_faults
 from tasks.corrections.spans import told_span
-from tasks.faults import CallError
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.corrections import CorrectionRow
 
 _TABLE = "correction_row"
 _TEXTS = (*(name for name in NEEDED if name != "date"), *OPTIONAL)
-
-
-class CorrectionsMissingError(CallError):
-    """The folder of corrections that was named is not there."""
 
 
 def correction_rows(cells: list[Cells]) -> dy.DataFrame[CorrectionRow]:
@@ -70,7 +66,5 @@ def take_corrections(home: str, folder: str | None = None) -> str:
     a folder was named that is not there.
     """
     place = Home(Path(home))
-    if folder is not None and not Path(folder).is_dir():
-        raise CorrectionsMissingError(f"There is no folder {folder!r} of corrections.")
-    rows = read_folder(Path(folder) if folder is not None else place.corrections_folder)
+    rows = read_folder(Path(named_folder(folder) or place.corrections_folder))
     return parquet.write(correction_rows(rows), CorrectionRow, place.lake_file(_TABLE))

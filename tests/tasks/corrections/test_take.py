@@ -7,8 +7,9 @@ import polars as pl
 import pytest
 
 from tasks.corrections.files import read_folder
+from tasks.corrections.folder import CorrectionsMissingError
 from tasks.corrections.rules import SENTENCES, DecidedRow
-from tasks.corrections.take import CorrectionsMissingError, correction_rows, take_corrections
+from tasks.corrections.take import correction_rows, take_corrections
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.corrections import CorrectionRow
