@@ -6,20 +6,17 @@ that holds some is refused, for URLs stand in the warehouse.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from tasks.faults import CallError, RunError
+from warehouse.storage import modified_ns
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_TIMES = ("LastModified", "last_modified", "updated", "mtime")
-"""Under which name a kind of storage tells when an object was last written."""
 
 
 class Remote(NamedTuple):
@@ -50,7 +47,7 @@ def list_remote(source: str) -> Iterator[Remote]:
             raise CallError(f"There is nothing at {source!r}.")
     for name, entry in sorted(entries.items()):
         uri = str(store.unstrip_protocol(name))
-        yield Remote(uri, name.rpartition("/")[2], entry.get("size"), _modified_ns(entry))
+        yield Remote(uri, name.rpartition("/")[2], entry.get("size"), modified_ns(entry))
 
 
 def read_remote(uri: str, most: int) -> tuple[bytes, Remote]:
@@ -64,7 +61,7 @@ def read_remote(uri: str, most: int) -> tuple[bytes, Remote]:
         size = entry.get("size")
         end = most + 1 if size is None or size > most else None
         data: bytes = store.cat_file(path, end=end)
-    return data, Remote(uri, path.rpartition("/")[2], size, _modified_ns(entry))
+    return data, Remote(uri, path.rpartition("/")[2], size, modified_ns(entry))
 
 
 def _opened(url: str) -> "tuple[AbstractFileSystem, str]":
@@ -90,11 +87,3 @@ def _told_plainly(url: str) -> Iterator[None]:
         raise
     except Exception as fault:
         raise UnreachableError(f"{url} cannot be read: {fault}") from fault
-
-
-def _modified_ns(entry: dict[str, Any]) -> int | None:
-    """When an object was last written, if the storage says so in a way that orders."""
-    told = next((entry[name] for name in _TIMES if entry.get(name) is not None), None)
-    if isinstance(told, datetime):
-        return int(told.timestamp()) * 1_000_000_000 + told.microsecond * 1_000
-    return int(told * 1e9) if isinstance(told, int | float) else None

@@ -12,12 +12,12 @@ import duckdb
 
 from warehouse import overlay
 from warehouse.layout import Home
+from warehouse.near import near
 from warehouse.schemas import corrections, lake, resolved
 from warehouse.schemas.published import table_name
 from warehouse.schemas.runs import PipelineRun
 from warehouse.schemas.sources import NewsItem
 from warehouse.schemas.staging import SourceFile, StagedDocument
-from warehouse.storage import filesystem_of
 
 WHOLE: tuple[type[dy.Schema], ...] = (
     StagedDocument,
@@ -70,9 +70,6 @@ def attach_lake(
     Raises duckdb.Error where a file lacks a column its declaration has; of runs, which older
     versions of the code noted too, all files must.
     """
-    store = filesystem_of(home.store)
-    if store is not None:
-        connection.register_filesystem(store)
     was = connection.sql("select current_database()").fetchall()[0][0]
     connection.execute("attach ':memory:' as lake")
     connection.execute("use lake")
@@ -117,7 +114,7 @@ def _view(
         connection.from_arrow(schema.create_empty().to_arrow()).create(name)
         return
     rows = connection.read_parquet(
-        [str(path) for path in files], filename=True, union_by_name=documents is None
+        near(home, files), filename=True, union_by_name=documents is None
     )
     rows = rows.set_alias("entry")
     if documents is not None:

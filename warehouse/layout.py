@@ -59,6 +59,10 @@ class Home:
         """Every finished Parquet file of a table, by name; none if the table was never written."""
         return sorted(self.lake_folder(table).glob("*.parquet"))
 
+    def copy_of(self, file: Path) -> Path:
+        """Where the copy of a Parquet file lies whose lake is in an object store."""
+        return self.path / "lake" / file.parent.name / file.name
+
     @property
     def lake_url_file(self) -> Path:
         """Names the object store of raw inputs and lake; only there where they lie in one."""

@@ -7,6 +7,7 @@ import dataframely as dy
 import duckdb
 
 from warehouse.layout import Home
+from warehouse.near import near
 from warehouse.schemas import corrections, lake
 from warehouse.schemas.published import table_name
 
@@ -47,4 +48,4 @@ def _read(
     connection: duckdb.DuckDBPyConnection, home: Home, schema: type[dy.Schema]
 ) -> duckdb.DuckDBPyRelation | None:
     files: Sequence[Path] = home.lake_files(table_name(schema))
-    return connection.read_parquet([str(path) for path in files]) if files else None
+    return connection.read_parquet(near(home, files)) if files else None

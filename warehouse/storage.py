@@ -6,16 +6,19 @@ here. Its library is imported only where such a place is named.
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from threading import get_ident
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
+_TIMES = ("LastModified", "last_modified", "updated", "mtime")
+"""Under which name a kind of storage tells when an object was last written."""
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -86,6 +89,14 @@ def read_all(places: Sequence[Path]) -> list[bytes]:
     """The bytes of every place, in order; raises OSError where one is missing."""
     store = filesystem_of(places[0]) if places else None
     return _fetched(store, places) if store else [place.read_bytes() for place in places]
+
+
+def modified_ns(entry: Mapping[str, Any]) -> int | None:
+    """When an object was last written, if its listing says so in a way that orders."""
+    told = next((entry[name] for name in _TIMES if entry.get(name) is not None), None)
+    if isinstance(told, datetime):
+        return int(told.timestamp()) * 1_000_000_000 + told.microsecond * 1_000
+    return int(told * 1e9) if isinstance(told, int | float) else None
 
 
 def _fetched(store: "AbstractFileSystem", places: Sequence[Path]) -> list[bytes]:

@@ -93,7 +93,6 @@ def test_a_lake_in_the_store_gives_the_warehouse_of_a_folder(
     built(far, [f"{ROOT}/in"])
     for table in ("fact_event", "mention", "dim_official", "dim_foreign_partner", "passage"):
         assert rows(far, f"from {table} order by all") == rows(near, f"from {table} order by all")
-    assert not (far / "lake").exists()
     assert not (far / "raw").exists()
     assert any("/lake/raw/" in asked for asked in store.requests if asked.startswith("PUT"))
 
