@@ -6,13 +6,16 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from flows.commands.ask import check, query
+from flows.commands.compare import diff
+from flows.commands.correct import review
 from flows.commands.look import report
+from flows.commands.serve import serve
 from flows.commands.take_away import export
 from flows.commands.take_in import refresh
 from tasks.faults import CallError, RunError
 
 DONE, FAILED, CALLED_WRONGLY = 0, 1, 2
-COMMANDS = (refresh, query, check, export, report)
+COMMANDS = (refresh, query, check, export, diff, review, report, serve)
 
 app = typer.Typer(
     add_completion=False,

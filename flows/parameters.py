@@ -136,3 +136,11 @@ MostLost = Annotated[
         le=1,
     ),
 ]
+WithReport = Annotated[
+    bool,
+    _asked(
+        "With report 生成报告",
+        "Write the page for people too, and link to it; needs the extra `report`. "
+        "同时生成网页报告并附链接（需安装 report 组件）。",
+    ),
+]

@@ -13,6 +13,7 @@ from flows.parameters import (
     MostLost,
     Sources,
     Wait,
+    WithReport,
 )
 from tasks.account.artifacts import accounted
 from tasks.corrections.take import take_corrections
@@ -26,6 +27,7 @@ from tasks.progress import tell, wait_for
 from tasks.publish import publish
 from tasks.published import is_up_to_date
 from tasks.renew import renew
+from tasks.report_page import write_report
 from tasks.resolve import resolve
 from tasks.run_record import end, recorded, settle_interrupted
 from tasks.sources import sample_bulletins
@@ -47,6 +49,7 @@ def refresh(  # noqa: PLR0913
     forget_missing: ForgetMissing = False,
     most_lost: MostLost = MOST_LOST,
     corrections: Corrections = None,
+    with_report: WithReport = False,
 ) -> RefreshSummary:
     """Takes in every bulletin under the sources and refreshes the warehouse of a home.
 
@@ -63,6 +66,7 @@ def refresh(  # noqa: PLR0913
         forget_missing: Drop documents whose files are gone from the sources.
         most_lost: The share of events that may go in one run, 0 to 1; more stops it.
         corrections: The folder of what people corrected; HOME/corrections if none is named.
+        with_report: Write the page for people too.
 
     Returns:
         What the run did, in numbers.
@@ -90,5 +94,7 @@ def refresh(  # noqa: PLR0913
         tell("publish", 0)
         publish(home, most_lost) if is_rebuilt else renew(home)
         sweep(home)
+        if with_report:
+            write_report(home)
         tell("done", 1)
         return summarise(home, staged, is_rebuilt=is_rebuilt)

@@ -18,8 +18,6 @@ from warehouse.schemas.staging import StagedDocument
 
 STEPS = dict(zip(PARSING, (decode, repair, split, pair, extract), strict=True))
 """In the order of the data's way; each reads what those before it wrote for the same batch."""
-_HOURS = 2
-"""A batch that takes longer hangs: it is read in half a minute."""
 
 
 def to_parse(home: str, *, full: bool = False) -> list[str]:
@@ -44,7 +42,6 @@ def parse_here(home: str, batch: str) -> str:
     asset_deps=[RAW, *LEDGER],
     task_run_name="parse {batch}",
     cache_policy=NO_CACHE,
-    timeout_seconds=_HOURS * 3600,
 )
 def parse(home: str, batch: str, workers: Executor | None = None) -> str:
     """Takes a batch from kept files to events; returns the path of the note that it is done.

@@ -36,10 +36,21 @@ def _processes(count: int) -> Iterator[Executor]:
     os.environ.update(_ONE_THREAD)
     try:
         with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
-            yield pool
+            yield from _ended_at_once_if_cut_short(pool)
     finally:
         for name, value in before.items():
             if value is None:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+def _ended_at_once_if_cut_short(pool: ProcessPoolExecutor) -> Iterator[Executor]:
+    """A run that fails or is cancelled does not wait for batches nobody will look at."""
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise

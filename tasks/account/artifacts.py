@@ -19,6 +19,7 @@ from warehouse.schemas.staging import SourceFile, StagedDocument
 
 REPORT_URL = "WAISHI_REPORT_URL"
 """The environment variable that says where the folder of reports is served, if it is."""
+_REPORT = "The report 报告"
 _DOUBTFUL = 0.5
 _MOST = 100
 """So many rows a table in the UI has at most."""
@@ -40,7 +41,6 @@ def accounted(home: str) -> Iterator[None]:
             tell_rejected(rejected_rows(seen, _MOST))
         tell_changes(counted(seen), before, contents(place.warehouse_file))
         tell_doubtful(to_review(place.warehouse_file, _DOUBTFUL, _MOST))
-        tell_report(place)
 
 
 def tell_changes(files: dict[str, int], before: Contents, after: Contents) -> None:
@@ -81,13 +81,18 @@ def tell_doubtful(rows: list[dict[str, object]]) -> None:
         )
 
 
-def tell_report(home: Home) -> None:
-    """The way to the report, where one was written."""
-    written = sorted(home.report_folder.glob("*.html"))
-    for path in written:
-        served = os.environ.get(REPORT_URL)
-        address = f"{served.rstrip('/')}/{path.name}" if served else path.absolute().as_uri()
-        create_link_artifact(address, key="report", link_text="Report 报告", description="报告")
+def tell_report(home: str, page: str) -> None:
+    """The way to a page, by the address at which the reports of the home are served, if they are.
+
+    Args:
+        home: The home directory.
+        page: The file.
+    """
+    folder, path = Home(Path(home)).report_folder.absolute(), Path(page).absolute()
+    served, address = os.environ.get(REPORT_URL), path.as_uri()
+    if served and path.is_relative_to(folder):
+        address = f"{served.rstrip('/')}/{path.relative_to(folder).as_posix()}"
+    create_link_artifact(address, key="report", link_text=_REPORT, description=_REPORT)
 
 
 def _current(home: Home) -> set[str]:
