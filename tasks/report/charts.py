@@ -15,10 +15,12 @@ Charts = dict[str, dict[str, Spec]]
 FONT = "system-ui, 'Segoe UI', Roboto, 'PingFang SC', 'Noto Sans CJK SC', sans-serif"
 LAND = "land"
 """The name under which the page gives the coastlines to the map."""
-_HISTORIES = 8
-"""So many officials are drawn with their titles; the table below has all."""
+_TITLES = 24
+"""So many titles are drawn; the table below has all that are listed."""
+_ASIA_IN_THE_MIDDLE = [-150, 0, 0]
+"""Degrees the globe is turned by, as on maps printed in China."""
 _BLANK = "\u200b"
-"""A label that is not seen; more of them make another one."""
+"""It is not seen, and makes labels that look the same different ones."""
 _CONFIG: Spec = {
     "background": "transparent",
     "font": FONT,
@@ -159,7 +161,7 @@ def _countries(gathered: Gathered, language: str, word: Words) -> alt.TopLevelMi
         .mark_circle(color="var(--partner)", opacity=0.75, stroke="var(--paper)", cursor="pointer")
         .encode(longitude="longitude:Q", latitude="latitude:Q", size=size, tooltip="tip:N")
     )
-    earth = alt.Projection(type="equalEarth")
+    earth = alt.Projection(type="equalEarth", rotate=_ASIA_IN_THE_MIDDLE)
     return _finished(alt.layer(land, circles, width="container", projection=earth), 420)
 
 
@@ -168,11 +170,10 @@ def _of_ids(rows: Sequence[Row]) -> list[str]:
 
 
 def _titles(gathered: Gathered, language: str, word: Words) -> alt.TopLevelMixin | None:
-    officials = list(dict.fromkeys(row["id"] for row in gathered["titles"]))[:_HISTORIES]
-    shown = [row for row in gathered["titles"] if row["id"] in officials]
+    shown = gathered["titles"][:_TITLES]
     rows = [
         {
-            "name": named(row, language) if row["id"] != before else _BLANK * number,
+            "name": (named(row, language) if row["id"] != before else "") + _BLANK * number,
             "title": named(row, language, "title"),
             "first": f"{row['first_seen']}",
             "last": f"{row['last_seen']}",

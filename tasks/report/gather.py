@@ -16,7 +16,7 @@ LISTED = 50
 """So many officials, partners, pairs and documents are listed; the rest is left to SQL."""
 SHOWN_WHOLE = 1500
 """Up to so many events every one is in the page; of more, the newest of each number."""
-SHOWN_OF_EACH = 5
+SHOWN_OF_EACH = 3
 
 _SUMMARIES = ("overview", "by_month", "by_event_type", "by_country")
 _LISTS = ("officials", "partners", "pairs", "titles", "documents", "disagreements", "rejected")

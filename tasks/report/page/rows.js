@@ -11,7 +11,7 @@ function openRows(key) {
   const number = DATA.rows[key];
   document.getElementById("rows-title").textContent = number ? heading(kind, number) : word("gone");
   const [total, places] = number ?? [0, []];
-  const count = places.length < total ? "rows_part" : "rows_all";
+  const count = places.length < total ? "rows_part" : total === 1 ? "rows_one" : "rows_all";
   document.getElementById("rows-count").textContent = number
     ? word(count, { n: total, k: places.length })
     : "";
@@ -31,7 +31,7 @@ function openRows(key) {
 function heading(kind, number) {
   const label = either([number[2], number[3]]);
   if (kind === "led") return `${label} · ${word("events_led")}`;
-  return label || word(kind === "all" ? "events" : kind === "new" ? "news.head" : kind);
+  return label || word(kind === "all" ? "events" : kind === "new" ? "news.head" : kind === "event" ? "evidence" : kind);
 }
 
 function asked(kind, key) {
@@ -63,8 +63,8 @@ function drawMore(open = false) {
 }
 
 function textOf(event) {
-  const people = [...(event.officials ?? []), ...(event.partners ?? [])].flatMap(([id]) => DATA.names[id]);
-  const bodies = (event.organizations ?? []).flatMap((id) => DATA.names[id]);
+  const people = [...event.officials, ...event.partners].flatMap(([name]) => nameOf(name));
+  const bodies = event.organizations.flatMap(nameOf);
   const words = [event.title_zh, event.title_en, event.file_name, ...people, ...bodies];
   return words.filter(Boolean).join("\n").toLowerCase();
 }
@@ -99,7 +99,8 @@ function about(event) {
   const parts = [either(type), event.mode && word(`mode.${event.mode}`)];
   parts.push(either([event.venue_en, event.venue_zh]));
   if (event.participant_count) parts.push(`${event.participant_count} ${word("people")}`);
-  parts.push(...(event.countries ?? []).map((id) => either(DATA.names[id])));
+  parts.push(...event.countries.map((name) => either(nameOf(name))));
+  if (event.is_corrected) parts.push(word("corrected"));
   if (event.same_event_as) parts.push(word("also_told"));
   return parts.filter(Boolean).join(" · ");
 }
@@ -107,21 +108,23 @@ function about(event) {
 function people(event) {
   const all = make("ul", { className: "who" });
   for (const [side, parties] of [["official", event.officials], ["partner", event.partners]]) {
-    for (const [id, role, zh, en] of parties ?? []) {
+    for (const [name, role, zh, en] of parties) {
       const said = [either([en, zh]), side === "official" && role !== "attendee" && word(`role.${role}`)];
       const tail = said.filter(Boolean).join(", ");
-      all.append(make("li", { className: side }, linked(side, id), tail && ` (${tail})`));
+      all.append(make("li", { className: side }, linked(side, name), tail && ` (${tail})`));
     }
   }
-  for (const id of event.organizations ?? []) {
-    all.append(make("li", { className: "organization" }, bothNames(DATA.names[id])));
+  for (const name of event.organizations) {
+    all.append(make("li", { className: "organization" }, bothNames(nameOf(name))));
   }
   return all;
 }
 
-function linked(side, id) {
-  const name = bothNames(DATA.names[id]);
-  const key = `${side}/${id}`;
+const nameOf = (place) => DATA.names[place].slice(0, 2);
+
+function linked(side, place) {
+  const name = bothNames(nameOf(place));
+  const key = `${side}/${DATA.names[place][2]}`;
   return DATA.rows[key] ? make("a", { href: `#rows/${key}` }, name) : name;
 }
 
@@ -142,14 +145,14 @@ function evidence(event, open) {
   return details;
 }
 
-function piece([text, marks]) {
-  if (!marks) return text;
-  const said = marks.map(([kind, id, rule, printed]) => {
-    const name = id && DATA.names[id] ? `: ${either(DATA.names[id])}` : "";
+function piece([text, ...marks]) {
+  if (!marks.length) return text;
+  const said = marks.map(([kind, place, rule, printed]) => {
+    const name = place < 0 ? "" : `: ${either(nameOf(place))}`;
     const raw = printed ? ` · ${word("printed_as")} ${printed}` : "";
-    return `${word(`mark.${kind}`)}${name}${raw} · ${word("read_by")} ${rule}`;
+    return `${word(`mark.${DATA.kinds[kind]}`)}${name}${raw} · ${word("read_by")} ${DATA.rules[rule]}`;
   });
-  return make("mark", { "data-kind": marks[0][0], title: [...new Set(said)].join("\n") }, text);
+  return make("mark", { "data-kind": DATA.kinds[marks[0][0]], title: [...new Set(said)].join("\n") }, text);
 }
 
 function grounds(event) {

@@ -56,6 +56,7 @@ select
     event.confidence,
     event.confidence_grounds,
     event.same_event_as,
+    nullif(event.is_corrected, false) as is_corrected,
     document.file_name,
     officials.officials,
     partners.partners,

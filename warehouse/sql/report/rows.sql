@@ -85,7 +85,7 @@ of_event as (
     inner join dim_document using (document_id)
     where list_contains($documents, document_id)
     union all
-    select 'event', event_id, coalesce(title_en, title_zh), coalesce(title_zh, title_en), event_id
+    select 'event', event_id, '', '', event_id
     from fact_event
     where list_contains($differing, event_id)
 ),
