@@ -1,5 +1,7 @@
 """The vocabularies in which extraction recognises people, compiled once a process."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from tasks.division_words import division_words, provinces
@@ -21,10 +23,17 @@ def _titles(language: str) -> dict[str, Title]:
     return words
 
 
-def _bodies_as_titles() -> dict[str, Title]:
-    """Words of bodies that begin like a title (总领事馆), so that the longer word is found."""
+def _bodies_as_titles(titles: dict[str, Title]) -> dict[str, Title]:
+    """Words of bodies that begin like a title (总领事馆), so that the longer word is found.
+
+    With those of their heads that share a character with them: `公安局长`, `总会长`.
+    """
     rows = [row for row in read_vocabulary("body_kinds") if row["language"] == "zh"]
-    return {row["word"]: Title(row["word"], row["side"], _BODY_REALM, False, "") for row in rows}
+    words = {row["word"]: Title(row["word"], row["side"], _BODY_REALM, False, "") for row in rows}
+    for word in list(words):
+        if head := titles.get(f"{word[-1]}长"):
+            words[f"{word}长"] = replace(head, word=f"{word}长")
+    return words
 
 
 def _plural_titles(words: dict[str, Title]) -> dict[str, Title]:
@@ -40,14 +49,24 @@ def _plural_titles(words: dict[str, Title]) -> dict[str, Title]:
 
 def _countries(language: str) -> Gazetteer[CountryWord]:
     rows = [row for row in read_vocabulary("country_names") if row["language"] == language]
-    return Gazetteer(
-        {
-            row["word"].lower() if language == "en" else row["word"]: CountryWord(
-                row["word"], row["country_code"], row["kind"]
-            )
-            for row in rows
-        }
-    )
+    words = {
+        row["word"].lower() if language == "en" else row["word"]: CountryWord(
+            row["word"], row["country_code"], row["kind"]
+        )
+        for row in rows
+    }
+    if language == "zh":
+        words = {**_places_that_contain(words), **words}
+    return Gazetteer(words)
+
+
+def _places_that_contain(words: Iterable[str]) -> dict[str, CountryWord]:
+    """Divisions of the mainland in whose names a country seems to stand: `万柏林区`."""
+    whole = Gazetteer({word: word for word in words if len(word) > 1})
+    names = {
+        row[column] for row in read_vocabulary("divisions") for column in ("name_zh", "short_zh")
+    }
+    return {name: CountryWord(name, "", "name") for name in names if any(whole.find(name))}
 
 
 def _pairs() -> Gazetteer[tuple[str, ...]]:
@@ -79,7 +98,11 @@ def _ordinary_words() -> frozenset[str]:
 def _english_words_of_bodies() -> frozenset[str]:
     """Words that make a run of capitals a body, an office or an adjective, never a name."""
     bodies = (row["word"] for row in read_vocabulary("body_kinds") if row["language"] == "en")
-    titles = (row["word"] for row in read_vocabulary("titles") if row["language"] == "en")
+    titles = (
+        row["word"]
+        for row in read_vocabulary("titles")
+        if row["language"] == "en" and not (row["realm"] == "honorific" and " " in row["word"])
+    )
     people = (
         row["word"]
         for row in read_vocabulary("country_names")
@@ -93,17 +116,47 @@ def _english_words_of_bodies() -> frozenset[str]:
     return frozenset(found | _context("en", "never_name"))
 
 
+def _spelled(uses: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
+    """Words of names with all their spellings, for these pairs of people and use."""
+    words: dict[str, dict[str, None]] = {}
+    for row in read_vocabulary("name_elements"):
+        if (row["people"], row["use"]) in uses:
+            words.setdefault(row["word"], {}).update(dict.fromkeys(row["spellings"].split()))
+    return {word: tuple(spellings) for word, spellings in words.items()}
+
+
+def _turned(spellings: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The words for each spelling."""
+    turned: dict[str, list[str]] = {}
+    for word, ways in spellings.items():
+        for way in ways:
+            turned.setdefault(way, []).append(word)
+    return {way: tuple(words) for way, words in turned.items()}
+
+
+_MINORITIES = (("tibetan", "whole"), ("mongolian", "whole"), ("uyghur", "whole"))
+_JAPANESE = ("japanese", "family")
+_NEIGHBOURS = (
+    _JAPANESE,
+    ("korean", "family"),
+    ("vietnamese", "family"),
+    ("cantonese", "family"),
+)
+
+
 @cache
 def people_lexicon() -> PeopleLexicon:
     """All vocabularies for people, read from warehouse/reference."""
-    titles_en = _titles("en")
+    titles_en, titles_zh = _titles("en"), _titles("zh")
+    elements = _spelled(_MINORITIES)
+    japanese = {word: ways for word, ways in _spelled((_JAPANESE,)).items() if len(word) > 1}
     surnames = read_vocabulary("surnames")
     divisions = read_vocabulary("divisions")
     sounds = {
         row["character"]: tuple(row["sounds"].split()) for row in read_vocabulary("transliteration")
     }
     return PeopleLexicon(
-        titles_zh=Gazetteer({**_bodies_as_titles(), **_titles("zh")}),
+        titles_zh=Gazetteer({**_bodies_as_titles(titles_zh), **titles_zh}),
         titles_en=Gazetteer({**_plural_titles(titles_en), **titles_en}),
         countries_zh=_countries("zh"),
         countries_en=_countries("en"),
@@ -115,6 +168,11 @@ def people_lexicon() -> PeopleLexicon:
             row[column].lower() for row in divisions for column in ("name_en", "short_en")
         ),
         places_zh=_places_zh(),
+        elements=elements,
+        elements_spelt=_turned(elements),
+        foreign_families=_spelled(_NEIGHBOURS),
+        japanese_families=frozenset(japanese),
+        japanese_spelt=_turned(japanese),
         surnames=frozenset(row["surname"] for row in surnames),
         common_surnames=frozenset(
             row["surname"] for row in surnames if row["frequency"] == "common"
@@ -135,9 +193,11 @@ def people_lexicon() -> PeopleLexicon:
         never_given=_context("zh", "never_given"),
         never_names=_context("zh", "never_name"),
         title_blockers_en=_context("en", "blocks_title"),
+        title_qualities_en=_context("en", "qualifies_title"),
         words_zh=_ordinary_words(),
         words_en=frozenset(row["word"] for row in read_vocabulary("english_words")),
         not_names_en=_english_words_of_bodies(),
+        given_names_en=frozenset(row["name"] for row in read_vocabulary("given_names")),
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
+from tasks.language.people.names_en import is_pinyin_name, name_ending_at
 from tasks.language.people.outside import outside_words
-from tasks.language.people.people_en import is_pinyin_name, name_ending_at
 from tasks.language.story import Line, Place
 
 _FROM = re.compile(r" from (?:the )?(?=[A-Z])|, who(?= [a-z])")
@@ -26,7 +26,8 @@ def find_guests_en(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
             continue
         name = line.text[slice(*span)]
         words = name.lower().split()
-        if is_pinyin_name(name, lexicon) or not lexicon.words_en.isdisjoint(words):
+        ordinary = words[0] not in lexicon.given_names_en and not lexicon.words_en.isdisjoint(words)
+        if ordinary or is_pinyin_name(name, lexicon):
             continue
         if " " in name and lexicon.divisions_en.isdisjoint(words):
             yield Mention(Place(line.number, *span), name, "latin", None, None, "guest_en")

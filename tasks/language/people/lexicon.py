@@ -47,12 +47,18 @@ class PeopleLexicon:
     `divisions` are provinces, cities and districts in both languages, `provinces` gives the one
     of each city.
 
+    `elements` are those of which names of minorities are made, with their spellings in letters,
+    and `elements_spelt` the same the other way round; `foreign_families` are family names of
+    neighbours who write Han characters, with their spellings, `japanese_families` those of two
+    characters and more, `japanese_spelt` the same by their spelling.
+
     `homes_zh` are the mainland's provinces and cities, `places_zh` all cities, provinces and
     countries, long and short; `surnames` are single and compound, the unlikely ones everyday
     words as well; `spellings` are theirs in letters, `syllables` those of pinyin; `sounds`
     gives a character's values in foreign names; `followers` are words that may stand right
-    behind a name; `words_zh` and `words_en` are ordinary words. English sets and gazetteers
-    are in lower case.
+    behind a name; `words_zh` and `words_en` are ordinary words; `title_qualities_en` say of what
+    kind an office is; `given_names_en` only people bear. English sets and gazetteers are in lower
+    case.
     """
 
     titles_zh: Gazetteer[Title]
@@ -65,6 +71,11 @@ class PeopleLexicon:
     provinces: Mapping[str, str]
     divisions_en: frozenset[str]
     places_zh: frozenset[str]
+    elements: Mapping[str, tuple[str, ...]]
+    elements_spelt: Mapping[str, tuple[str, ...]]
+    foreign_families: Mapping[str, tuple[str, ...]]
+    japanese_families: frozenset[str]
+    japanese_spelt: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
     unlikely_surnames: frozenset[str]
@@ -77,4 +88,6 @@ class PeopleLexicon:
     words_zh: frozenset[str]
     words_en: frozenset[str]
     title_blockers_en: frozenset[str]
+    title_qualities_en: frozenset[str]
     not_names_en: frozenset[str]
+    given_names_en: frozenset[str]

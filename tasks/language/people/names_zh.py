@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.name_elements import family_end
 from tasks.language.pinyin import readings
 
 _HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -27,6 +28,10 @@ STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!
 
 _LONGEST_FOLLOWER = 4
 _AS_SURE_AS_A_WORD = 2
+_LESS_SURE = 0.5
+_WORD_LENGTHS = (2, 3)
+_MOSTLY = 0.6
+_JAPANESE_GIVEN = (2, 1, 3)
 
 
 def _follower_length(text: str, end: int, followers: frozenset[str]) -> int:
@@ -62,8 +67,9 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     family = surname_length(text, start, lexicon)
     if not family or text[start] in lexicon.unlikely_surnames:
         return None
+    likely = text[start : start + family] in lexicon.common_surnames
     ends = [
-        (_follower_length(text, end, lexicon.followers), end)
+        (_sureness(text, end, lexicon, words=likely), end)
         for end in _given_ends(text, start + family, lexicon)
         if not _opens_quotation(text, end - 1, lexicon)
     ]
@@ -71,6 +77,15 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     if text[start] in _PARTICLES and text[start + 1 : end] in lexicon.words_zh:
         return None
     return end if sureness else None
+
+
+def _sureness(text: str, end: int, lexicon: PeopleLexicon, *, words: bool) -> float:
+    """How sure a name ends here; `words` says that an ordinary word may show it too."""
+    length = _follower_length(text, end, lexicon.followers)
+    if length or not words:
+        return length
+    begins_word = any(text[end : end + n] in lexicon.words_zh for n in _WORD_LENGTHS)
+    return _LESS_SURE if begins_word else 0
 
 
 def _opens_quotation(text: str, at: int, lexicon: PeopleLexicon) -> bool:
@@ -137,11 +152,38 @@ def foreign_name_end(
         return end
     if text[start] in _PARTICLES or _sure(text, start, lexicon):
         return None
+    if family := family_end(text, start, lexicon) if han_names else None:
+        return japanese_end(text, family, lexicon)
     if han_names:
         end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)
     else:
         end = _foreign_boundary(text, start + 2, start + _LONGEST_UNDOTTED, lexicon)
-    return end if end and all(readings(char) for char in text[start:end]) else None
+    return end if end and _may_be_name(text[start:end], lexicon, han_names=han_names) else None
+
+
+def _may_be_name(name: str, lexicon: PeopleLexicon, *, han_names: bool) -> bool:
+    """Whether undotted characters can be a foreigner's name: by their sounds, or as in Chinese."""
+    if not lexicon.never_given.isdisjoint(name) or not all(map(readings, name)):
+        return False
+    if surname_length(name, 0, lexicon):
+        return True
+    if han_names:
+        return name[0] not in lexicon.followers
+    return sum(char in lexicon.sounds for char in name) >= _MOSTLY * len(name)
+
+
+def japanese_end(text: str, family: int, lexicon: PeopleLexicon) -> int:
+    """Where a name ends whose family name does at `family`: most given names have two characters.
+
+    The longest word that may follow names decides, then the most usual length.
+    """
+    ends = []
+    for length in _JAPANESE_GIVEN:
+        given = text[family : family + length]
+        if len(given) == length and STOPS.isdisjoint(given):
+            ends.append(family + length)
+    sure = {end: _follower_length(text, end, lexicon.followers) for end in ends}
+    return max(ends, key=lambda end: sure[end], default=family)
 
 
 def _surest_end(text: str, first: int, last: int, lexicon: PeopleLexicon) -> int | None:
@@ -151,7 +193,7 @@ def _surest_end(text: str, first: int, last: int, lexicon: PeopleLexicon) -> int
         length = _follower_length(text, end, lexicon.followers)
         if length > sureness:
             best, sureness = end, length
-        if end == len(text) or text[end] in STOPS:
+        if end == len(text) or text[end] in STOPS or text[end] in lexicon.never_given:
             break
     return best
 
@@ -159,14 +201,22 @@ def _surest_end(text: str, first: int, last: int, lexicon: PeopleLexicon) -> int
 def minority_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where an undotted name written by sound ends that stands behind a mainland title.
 
-    It must be longer than a Chinese name and end before a sign or a longer word.
+    It must be longer than most Chinese names and end before a sign or a longer word; of three
+    characters, no two may be a word.
     """
     end = start
     while end < len(text) and text[end] in lexicon.sounds:
-        if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon):
+        if _is_by_sound(text[start:end], lexicon) and _sure(text, end, lexicon):
             return end
         end += 1
-    return end if end - start >= _LONGER_THAN_HAN and _sure(text, end, lexicon) else None
+    return end if _is_by_sound(text[start:end], lexicon) and _sure(text, end, lexicon) else None
+
+
+def _is_by_sound(name: str, lexicon: PeopleLexicon) -> bool:
+    if len(name) != _LONGER_THAN_HAN - 1:
+        return len(name) >= _LONGER_THAN_HAN
+    words = {name, name[:2], name[1:]}
+    return words.isdisjoint(lexicon.words_zh) and words.isdisjoint(lexicon.places_zh)
 
 
 def _sure(text: str, end: int, lexicon: PeopleLexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
-from tasks.language.people.people_en import name_runs
+from tasks.language.people.names_en import name_runs
 from tasks.language.people.sound import likeness
 from tasks.language.pinyin import readings
 from tasks.language.story import Line, Place

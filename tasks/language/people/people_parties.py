@@ -11,14 +11,16 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.origins import with_origins
 from tasks.language.people.people_again import again_en, again_zh, heard, misspelled
 from tasks.language.people.people_en import find_people_en
-from tasks.language.people.people_join import Person, group_en, group_zh, link, respelled
-from tasks.language.people.people_zh import find_people_zh, find_spelled
+from tasks.language.people.people_join import Person, group_en, group_zh
+from tasks.language.people.people_link import link, respelled
+from tasks.language.people.people_zh import find_people_zh, find_spelled, glossed
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.people.roles import official_roles, partner_role
 from tasks.language.people.sides import country, side
 from tasks.language.people.spheres import sphere
 from tasks.language.people.studied import is_studied
 from tasks.language.people.units import units
+from tasks.language.people.written import find_written
 from tasks.language.pinyin import spells
 from tasks.language.story import Activity, Evidence, Line
 
@@ -41,11 +43,13 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     known: set[str] = set()
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
     found_zh += _spelled_only(chinese, found_en, found_zh, lexicon)
+    found_zh += find_written(chinese, found_en, found_zh, lexicon)
     found_zh += again_zh(chinese, found_zh)
     found_en += again_en(english, found_en)
     found_zh = with_origins(found_zh, chinese, lexicon)
     found_en = with_origins(found_en, english, lexicon)
-    people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon))
+    glosses = glossed(chinese, found_zh)
+    people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon, glosses))
     _look_again(people, english, lexicon)
     add_short_mentions(people, chinese, "zh", lexicon)
     add_short_mentions(people, english, "en", lexicon)

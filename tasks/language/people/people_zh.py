@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Sequence, Set
 from itertools import takewhile
 
-from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
 from tasks.language.people.names_zh import STOPS, dotted_names, surname_length
 from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
 from tasks.language.people.titles_zh import title_start
 from tasks.language.pinyin import readings
-from tasks.language.story import Line
+from tasks.language.story import Line, Place
 
 _LIST_SIGN = re.compile(r"[、和与及]|以及")
 _HEADCOUNT = re.compile(
@@ -22,22 +23,37 @@ _ROLE_NOUN = re.compile(
     r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练"
     r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
 )
+_GLOSS = re.compile(r"[（(] ?((?:[A-ZÀ-Ž][\w.'-]*)(?: [\w.'-]+){1,4}) ?[）)]")
 _GIVEN_LENGTHS = (1, 2)
 _LONGEST_BODY = 24
 _MOST_TITLES = 12
+# `某大学博士李某`: with the body before it, the degree says what somebody is.
+_DEGREE = "博士"
+_WITH = "与和同向对由请"
+_OF_GUESTS = ("diplomatic", "honorific")
+_CLOSING_QUOTES = ("”", "》", "’")
 
 
 def _after_titles(reader: Reader) -> None:
     for hit in reader.hits:
-        if not hit.value.head or hit.value.realm == "honorific":
+        if not hit.value.head or (hit.value.realm == "honorific" and hit.value.word != _DEGREE):
             continue
-        if hit.end >= len(reader.line.text) or reader.line.text[hit.end] in STOPS:
+        start = reader.behind_honour(hit.end)
+        if start >= len(reader.line.text) or reader.line.text[start] in STOPS:
             continue
         span = reader.title_span(hit)
+        if hit.value.realm == "honorific" and span[0] == hit.start:
+            continue
         countries = reader.countries(span)
-        if name := reader.name_after(hit.end, countries):
-            reader.add(hit.end, name[0], name[1], span, "title_then_name_zh")
+        name = reader.name_after(start, countries)
+        if name and not _is_label(reader, name[0]):
+            reader.add(start, name[0], name[1], span, "title_then_name_zh")
             _list_after(reader, name[0], span, countries)
+
+
+def _is_label(reader: Reader, end: int) -> bool:
+    """Whether what looks like a name ends a quotation: `“大使黄河行”`."""
+    return reader.line.text[end : end + 1] in _CLOSING_QUOTES
 
 
 def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: Sequence[str]) -> None:
@@ -47,7 +63,9 @@ def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: Seq
         if reader.is_title(start) or _opens_title(reader, start):
             return
         name = reader.name_after(start, countries)
-        if not name or not _closes_list_entry(reader.line.text, name[0]):
+        if not name or not (
+            reader.spelled_end(start) or _closes_list_entry(reader.line.text, name[0])
+        ):
             return
         reader.add(start, name[0], name[1], title, "shared_title_zh")
         end = name[0]
@@ -84,7 +102,7 @@ def _before_titles(reader: Reader) -> None:
             continue
         for length in (3, 2, 4):
             start = hit.start - length
-            if start < 0 or not _may_begin(reader, start):
+            if start < 0 or not _may_begin(reader, start, hit):
                 continue
             end = reader.spelled_end(start)
             if end is None and text[hit.start - 1] not in NO_NAME_ENDS:
@@ -108,9 +126,11 @@ def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
     )
 
 
-def _may_begin(reader: Reader, start: int) -> bool:
-    """Whether a bare name can begin here: at the line's start or behind a sign."""
-    return start == 0 or reader.line.text[start - 1] in STOPS
+def _may_begin(reader: Reader, start: int, hit: Hit[Title]) -> bool:
+    """Whether a bare name can begin here: at the line's start, behind a sign or word for with."""
+    if start == 0 or reader.line.text[start - 1] in STOPS:
+        return True
+    return reader.line.text[start - 1] in _WITH and hit.value.realm in _OF_GUESTS
 
 
 def _list_before(reader: Reader, end: int, title: tuple[int, int]) -> None:
@@ -174,6 +194,18 @@ def find_spelled(
             if end and taken.isdisjoint(range(start, end)):
                 reader.add(start, end, "han", _noun_before(reader, start), "spelled_zh")
     return [reader.found[start] for start in sorted(reader.found)]
+
+
+def glossed(lines: Sequence[Line], found: Sequence[Mention]) -> dict[str, Mention]:
+    """The Latin names printed in brackets behind Chinese ones: `罗世安（Nicholas Rosell）`."""
+    texts = {line.number: line.text for line in lines}
+    glosses: dict[str, Mention] = {}
+    for mention in found:
+        number, _, end = mention.place
+        if gloss := _GLOSS.match(texts[number], end):
+            place = Place(number, *gloss.span(1))
+            glosses[mention.name] = Mention(place, gloss[1], "latin", None, None, "gloss_zh")
+    return glosses
 
 
 def find_people_zh(

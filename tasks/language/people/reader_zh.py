@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
+from tasks.language.people.name_elements import elements_end
 from tasks.language.people.names_zh import (
     dotted_name_end,
     foreign_name_end,
@@ -27,6 +28,7 @@ NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省
 """The last characters of bodies and places; none ends a given name."""
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
+_HONOUR = ("honorific", "foreign")
 _SHORTEST, _LONGEST = 2, 4
 _LONGEST_SYLLABLE = 6
 _LONGEST_DOTTED = 24
@@ -55,6 +57,14 @@ class Reader:
         """Whether a word of a title begins here."""
         position = bisect_left(self.starts, start)
         return position < len(self.starts) and self.starts[position] == start
+
+    def behind_honour(self, start: int) -> int:
+        """Where a form of address ends that stands here between title and name (`拿督`)."""
+        position = bisect_left(self.starts, start)
+        hit = self.hits[position] if position < len(self.hits) else None
+        if hit and hit.start == start and (hit.value.realm, hit.value.side) == _HONOUR:
+            return hit.end
+        return start
 
     def add(
         self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
@@ -107,7 +117,10 @@ class Reader:
 
     def title_span(self, hit: Hit[Title]) -> tuple[int, int]:
         """The title that ends with the hit."""
-        return title_start(self.line.text, hit.start, self.ends, self.known), hit.end
+        start = title_start(self.line.text, hit.start, self.ends, self.known)
+        named = (at for at in range(hit.start - 1, start - 1, -1) if at in self.covered)
+        behind = next(named, None)
+        return (start if behind is None else behind + 1), hit.end
 
     def countries(self, span: tuple[int, int]) -> Sequence[str]:
         """The outside countries of the title; empty for one of the mainland."""
@@ -124,7 +137,11 @@ class Reader:
             return end, "han"
         if end := dotted_name_end(text, start, lexicon):
             return end, "sound"
-        if end := han_name_end(text, start, lexicon):
+        by_elements = elements_end(text, start, lexicon.elements) or 0
+        end = han_name_end(text, start, lexicon)
+        if by_elements and by_elements >= (end or 0):
+            return by_elements, "sound"
+        if end:
             return end, "han"
         end = minority_name_end(text, start, lexicon)
         return (end, "sound") if end else self._latin_after(start)

@@ -3,16 +3,32 @@
 import re
 
 from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.name_elements import spelt_by_elements
 from tasks.language.people.outside import is_our_post, outside_codes
 from tasks.language.people.people_join import Person
+from tasks.language.pinyin import nearly_spells, spells
 
 # A guest of the city, whatever body here the title names: `某大学留学生`.
 _GUEST = re.compile(
     r"留学生|国际学生|外籍|外国(?!语)|外教|international student|foreign (?:expert|teacher|student)"
 )
 _TO_CHINA = re.compile(r"驻(?:华|中国)|\b(?:to|in) (?:the )?(?:People's Republic of )?China\b")
+_STATE = re.compile(
+    r"^(?:[市省区县州]|自治区)(?:[委长]|政府|人大|政协|外|人民|副)|全国人大|全国政协|国务院|中共"
+    r"|(?<!会)党委|党组|党工委|人大常委|政协(?:副?主席|秘书长|常委|委员)|外[事侨]?办|人民政府"
+)
 _OURS_BY_BODY = re.compile(
     r"^(?:[市省区县州办]|自治区)|全国|中国|中共|中央|自治|党委|党组|人大|政协|国务院|友好协会|外办|外事"
+)
+_STATE_EN = re.compile(
+    r"\bCPC\b|\bCPPCC\b|People's (?:Government|Congress|Political)"
+    r"|Party (?:Committee|Members|Group)"
+    r"|Foreign (?:and Overseas Chinese )?Affairs Office|\bFAO\b|Autonomous (?:Region|Prefecture)"
+)
+_ELEMENT = (2, 3)
+_PRIVATE_REALMS = ("business", "university", "school", "media", "profession")
+_PRIVATE = re.compile(
+    "公司|集团|银行|大学|学院|学校|中学|医院|协会|商会|俱乐部|酒店|工厂|总部|代表处"
 )
 
 
@@ -21,30 +37,64 @@ def side(person: Person, lexicon: PeopleLexicon) -> str:
     return "partner" if _is_partner(person, lexicon) else "official"
 
 
+def is_state_office(title: str | None) -> bool:
+    """Whether a printed title is one of the mainland's Party, government or legislature."""
+    return title is not None and bool(_STATE.search(title) or _STATE_EN.search(title))
+
+
 def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     titles = [title for title in (person.title_zh, person.title_en) if title]
     if person.origin or any(_GUEST.search(title) for title in titles):
         return True
     if any(is_our_post(title) for title in titles):
         return False
-    if any(_TO_CHINA.search(title) for title in titles):
+    if any(map(_TO_CHINA.search, titles)) or outside_codes(person.title_zh, lexicon):
         return True
-    if outside_codes(person.title_zh, lexicon):
-        return True
-    if person.form in ("han", "pinyin"):
-        return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
-    return not _is_ours(person, lexicon)
+    if person.form not in ("han", "pinyin"):
+        return not _is_ours(person, lexicon)
+    if _is_spelt_abroad(person):
+        return not any(map(is_state_office, titles))
+    return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
+
+
+def _is_spelt_abroad(person: Person) -> bool:
+    """Whether the English name of a name in Chinese characters is none in pinyin."""
+    is_full = person.form == "sound"
+    names = [m.name for m in person.mentions_en if m.form == "latin" and (is_full or " " in m.name)]
+    name_zh = person.name_zh
+    return bool(name_zh and names) and not any(nearly_spells(name_zh or "", n) for n in names)
 
 
 def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     """Whether a name that is not Chinese has an office of the mainland: by body or by place.
 
-    An undotted name by sound was found behind such an office in the first place.
+    An undotted name by sound was found behind such an office in the first place. A private body
+    at home may have anybody's name: there the spelling must be that of a minority.
     """
     title = person.title_zh or ""
-    if person.form == "sound" and "·" not in (person.name_zh or ""):
+    if is_state_office(title) or (not title and is_state_office(person.title_en)):
         return True
+    if person.form == "sound" and "·" not in (person.name_zh or ""):
+        return not _is_spelt_abroad(person) or _is_minority(person, lexicon)
+    if _is_private(title, lexicon) and not _is_minority(person, lexicon):
+        return False
     return bool(_OURS_BY_BODY.search(title)) or any(lexicon.homes_zh.find(title))
+
+
+def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
+    name_zh, name_en = person.name_zh or "", person.name_en or ""
+    if not name_zh or name_zh.isascii():
+        return False
+    if spells(name_zh, name_en) or spelt_by_elements(name_zh, name_en, lexicon):
+        return True
+    parts = [name_zh[:n] for n in _ELEMENT] + [name_zh[-n:] for n in _ELEMENT]
+    return any(part in lexicon.elements for part in (*parts, *name_zh.split("·")))
+
+
+def _is_private(title: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the office is one of a company, school or society, not of the state."""
+    heads = [hit.value.realm for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    return bool(_PRIVATE.search(title)) or (bool(heads) and heads[-1] in _PRIVATE_REALMS)
 
 
 def country(person: Person, lexicon: PeopleLexicon) -> str | None:

@@ -1,4 +1,4 @@
-"""Leaders whose words are studied take no part: `习近平总书记重要讲话精神`."""
+"""Who is only named takes no part: leaders whose words are studied, and names of memorials."""
 
 import re
 from collections.abc import Sequence
@@ -12,13 +12,24 @@ _WORDS_ZH = "(?:思想|精神|讲话|论述|指示|批示|著作|文章|谈治�
 _OF_A_LEADER_ZH = re.compile(
     r"(?:同志)?(?:的|系列)?[“‘]?"
     r"(?:重要|新时代|(?:外交|法治|经济|文化|强军|生态文明)?思想|谈治国理政)"
-    rf"|(?:总书记|主席)[^，。；]{{0,20}}?{_WORDS_ZH}"
+    rf"|(?:总书记|主席)[^，。；]{{0,40}}?{_WORDS_ZH}"
 )
 _WORDS_AHEAD_ZH = re.compile(rf"[^，。；]{{0,12}}?{_WORDS_ZH}")
 _STUDY_ZH = re.compile(r"学习|传达|贯彻|领会|落实|宣讲|宣传|践行|研读|收看|聆听|围绕|深刻认识")
 _OF_A_LEADER_EN = re.compile(r"(?:'s)?\s+(?:Thought|important|expositions|guiding)")
 _WORDS_AHEAD_EN = re.compile(r"(?:'s)?\s+(?:speech|instructions|remarks)")
 _STUDY_EN = re.compile(r"\b(?:[Ss]tud|[Ll]earn|[Ii]mplement|[Cc]onvey|the spirit of)")
+# Somebody honoured by a place or day that bears the name.
+_HONOURED_ZH = re.compile(
+    r"(?:[、和与]?[\u4e00-\u9fff]{2,4})?"
+    r"(?:纪念馆|纪念堂|纪念碑|故居|旧居|陵园|陵墓|铜像|塑像|雕像|诞辰|逝世|牺牲|奖学金|基金会)"
+)
+_HONOURED_EN = re.compile(r"(?:'s)?\s(?:Memorial|Former Residence|Museum|Mausoleum|Scholarship)\b")
+_HONOURED_BEFORE_EN = re.compile(
+    r"\b(?:[Mm]emorial (?:to|of|for)|[Mm]emorial [Hh]all (?:to|of|for)|[Mm]useum of"
+    r"|[Rr]esidence of|[Ss]tatue of|[Tt]omb of|[Aa]nniversary of|[Bb]irth of|[Dd]eath of"
+    r"|[Mm]emory of)(?: the \w+ of)?\s(?:Comrade )?(?:[A-Z]\w+ [A-Z]\w+ and )?$"
+)
 _ZH = (_OF_A_LEADER_ZH, _WORDS_AHEAD_ZH, _STUDY_ZH)
 _EN = (_OF_A_LEADER_EN, _WORDS_AHEAD_EN, _STUDY_EN)
 _CLAUSE = re.compile("[，。；]|[.;] ")
@@ -40,5 +51,15 @@ def _are_words(mention: Mention, text: str) -> bool:
     _, start, end = mention.place
     if of_a_leader.match(text, end):
         return True
+    if _is_honoured(mention, text):
+        return True
     before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
     return bool(ahead.match(text, end) and study.search(before))
+
+
+def _is_honoured(mention: Mention, text: str) -> bool:
+    _, start, end = mention.place
+    if mention.form in ("han", "sound"):
+        return bool(_HONOURED_ZH.match(text, end))
+    before = text[max(0, start - _REACH) : start]
+    return bool(_HONOURED_EN.match(text, end) or _HONOURED_BEFORE_EN.search(before))

@@ -84,7 +84,10 @@ def opens_title(text: str, end: int, hits: list[Hit[Title]], lexicon: PeopleLexi
 def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> bool:
     """Whether what follows a comma or an `and` is still the same person's title."""
     begin = _without_article(text, start)
-    if any(hit.start == begin and not _has_name(text, hit.end) for hit in hits):
+    if any(
+        hit.start == begin and hit.value.realm != "honorific" and not _has_name(text, hit.end)
+        for hit in hits
+    ):
         return True
     place = next(lexicon.countries_en.find(lower_in_step(text[start : start + 40])), None)
     return bool(
@@ -133,6 +136,47 @@ def title_after(
     return start, len(text)
 
 
+def is_plural(text: str, hit: Hit[Title]) -> bool:
+    """Whether several people's title is printed: `deputy directors`."""
+    return text[hit.start : hit.end].lower() != hit.value.word.lower()
+
+
+def held_by_one(title: str, lexicon: PeopleLexicon) -> str:
+    """The title as each of several people holds it: `members of the group` is `member of …`."""
+    hit = next((hit for hit in title_hits(lower_in_step(title), lexicon)), None)
+    if hit is None or not is_plural(title, hit):
+        return title
+    common = next(n for n in range(len(title)) if not _goes_with(title, hit, n))
+    return title[: hit.start + common] + title[hit.start + common + 1 :]
+
+
+def _goes_with(title: str, hit: Hit[Title], n: int) -> bool:
+    return title[hit.start + n].lower() == hit.value.word[n : n + 1].lower()
+
+
 def title_before(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int, int]:
-    """The span of a title that stands before its name: `Croatian ambassador`."""
-    return apposition_start(text, hit, lexicon), hit.end
+    """The span of a title that stands before its name: `Croatian ambassador`.
+
+    Words in small letters before it are part of it only where they say of what kind it is:
+    `Guests heard |Vice Mayor`.
+    """
+    start = hit.start
+    for _ in range(_MOST_MODIFIERS):
+        if text[start - 1 : start] != " ":
+            break
+        begin = text.rfind(" ", max(0, start - _LONGEST_MODIFIER), start - 1) + 1
+        if not _is_of_title(text, begin, text[begin : start - 1], lexicon):
+            break
+        start = begin
+    return _without_article(text, start), hit.end
+
+
+def _is_of_title(text: str, start: int, word: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a word right before a title that precedes its name belongs to it."""
+    if not _is_modifier(word, lexicon):
+        return False
+    lowered = word.lower()
+    if word[0].islower():
+        return lowered in lexicon.title_qualities_en
+    opens = start == 0 or text[start - 2 : start] in (". ", "; ", ": ", "! ")
+    return not opens or lowered in lexicon.not_names_en or lowered not in lexicon.words_en

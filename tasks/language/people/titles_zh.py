@@ -10,10 +10,10 @@ from collections.abc import Set
 _STOP = frozenset("，。；：！？“”《》〔〕[]—,.;:!? \t\n●")
 # Words before a title that are no part of it; the look-aheads spare words that merely begin so.
 _BEFORE_TITLE = re.compile(
-    r"会见了?|会晤了?|会谈|拜会了?|拜访了?|接见了?|接待了?|邀请|特邀|陪同|欢迎|慰问|看望|听取|"
+    r"会见了?|会晤了?|会谈|委托|拜会了?|拜访了?|接见了?|接待了?|邀请|特邀|陪同|欢迎|慰问|看望|听取|"
     r"由|请|(?<!联)(?<!合)向(?!阳|上)|对(?!外|台|口)|率(?!先)|带领|赴|给|让|随|经(?!济|贸|信|开|营|发|理|合)|"
     r"据|是|应(?!急|用|届)|以(?!色列)|并|等(?!教育)|了|到|在(?!线)|从|自(?!治|贸|然|由|主)|"
-    r"的|新任|现任|时任|原任|候任|前任|即将离任|离任|到任|卸任|"
+    r"的|(?:新任|现任|时任|原任|候任|前任|即将离任|离任|到任|卸任)(?P<office>)|"
     r"\d日(?:上午|下午|晚上?)?|月(?:初|中旬|上旬|下旬|底)|上午|下午|当晚|当日|当天|期间|会上|会前|会后|"
     r"其中|包括|以及|日前|近日|近期|随后|首先|接着|最后|一行|夫妇|先生|女士|代表(?!处|团|大会)"
 )
@@ -48,7 +48,8 @@ def _after_last_break(text: str, start: int, end: int, names: Set[str]) -> int:
     """The end of the last word within the segment that no title contains."""
     edge = start
     for found in _BEFORE_TITLE.finditer(text, start, end):
-        edge = found.end()
+        inside = found["office"] is not None and found.start() > edge
+        edge = edge if inside else found.end()
     for found in _JOINER.finditer(text, edge, end):
         at = found.start()
         if at == start or ends_name(text, at, names):

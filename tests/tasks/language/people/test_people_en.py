@@ -2,15 +2,15 @@ import pytest
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_en import find_people_en
+from tasks.language.people.titles_en import held_by_one
 from tasks.language.story import Line
 
 
 def found(text: str, lexicon: PeopleLexicon) -> list[tuple[str, str | None]]:
     mentions = find_people_en(Line(1, "en", "body", text), lexicon)
     assert all(text[m.place.start : m.place.end] == m.name for m in mentions)
-    assert all(
-        text[m.title_place.start : m.title_place.end] == m.title for m in mentions if m.title_place
-    )
+    places = [(m.title_place, m.title) for m in mentions if m.title_place]
+    assert all(held_by_one(text[p.start : p.end], lexicon) == title for p, title in places)
     return [(m.name, m.title) for m in mentions]
 
 

@@ -1,0 +1,129 @@
+"""Which runs of capitalised words in English text can be somebody's name."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.pinyin import letters, syllable_count
+
+_CAP = r"(?:(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*|[A-Z]\.)"
+_PARTICLE = r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|le|ten|ter|van|von|y|e)"
+WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*")
+RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
+_LONGEST_LOOK_BACK = 80
+_MOST_WORDS = 5
+_WESTERN_WORDS = 2
+_ALSO_NAMES = frozenset(("mar", "jan", "may", "april", "june", "august", "jun"))
+_CHINESE_WORDS = (2, 3)
+_MOST_GIVEN_SYLLABLES = 2
+
+
+@lru_cache(maxsize=65_536)
+def reads_as_pinyin(words: tuple[str, ...], lexicon: PeopleLexicon) -> bool:
+    """Whether two or three words are a surname and a given name of one or two syllables."""
+    family, given = letters(words[0]), letters("".join(words[1:]))
+    if family not in lexicon.spellings:
+        return False
+    if is_place(" ".join(words).lower(), lexicon):
+        return False
+    return 1 <= syllable_count(given, lexicon.syllables) <= _MOST_GIVEN_SYLLABLES
+
+
+def is_pinyin_name(name: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the words are a Chinese name in pinyin, family name first or last."""
+    words = tuple(name.split())
+    if len(words) not in _CHINESE_WORDS:
+        return False
+    return reads_as_pinyin(words, lexicon) or reads_as_pinyin(words[::-1], lexicon)
+
+
+def is_name(name: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a run of capitalised words can be somebody's name."""
+    if is_pinyin_name(name, lexicon):
+        return True
+    words = [word.lower().strip(".'") for word in name.split()]
+    if name.lower() in lexicon.not_names_en:
+        return False
+    if not words or len(words) > _MOST_WORDS:
+        return False
+    if _is_given(words, lexicon):
+        words = words[1:-1]
+    if any(
+        word in lexicon.not_names_en and not (n and word in _ALSO_NAMES)
+        for n, word in enumerate(words)
+    ):
+        return False
+    return not is_place(" ".join(words), lexicon)
+
+
+def _is_given(words: list[str], lexicon: PeopleLexicon) -> bool:
+    """Whether the words begin with a given name, so that any may be the family's: `Diane Hall`."""
+    return len(words) > 1 and words[0] in lexicon.given_names_en
+
+
+@lru_cache(maxsize=65_536)
+def is_place(lowered: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the whole of the words is a place at home or abroad: `hong kong`."""
+    if lowered in lexicon.divisions_en:
+        return True
+    return any(hit.end - hit.start == len(lowered) for hit in lexicon.countries_en.find(lowered))
+
+
+def trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[int, int]:
+    """The run without leading words that are no part of a name and what follows a verb."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+
+    def alien(span: tuple[int, int]) -> bool:
+        return text[span[0] : span[1]].lower().strip(".'") in lexicon.not_names_en
+
+    def is_chinese(first: int) -> bool:
+        pair = " ".join(text[start:end] for start, end in words[first : first + 2])
+        return is_pinyin_name(pair.removesuffix("'s"), lexicon)
+
+    while words and alien(words[0]) and not is_chinese(0):
+        words.pop(0)
+    kept = 2 if is_chinese(0) or _is_western(text, words, lexicon) else 0
+    strange = (
+        n
+        for n, span in enumerate(words)
+        if n >= kept and alien(span) and not _is_month_as_name(text, span)
+    )
+    words = words[: next(strange, len(words))]
+    if not words:
+        return start, start
+    last = words[-1][1]
+    if text[words[0][0] : last].endswith("'s"):
+        last -= 2
+    return words[0][0], last
+
+
+def _is_month_as_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether what looks like a month's name is a part of somebody's: `Khin Mar Win`."""
+    return (
+        text[slice(*span)].lower() in _ALSO_NAMES and not text[span[1] + 1 : span[1] + 2].isdigit()
+    )
+
+
+def _is_western(text: str, words: list[tuple[int, int]], lexicon: PeopleLexicon) -> bool:
+    """Whether the first of two words left is a given name."""
+    names = [text[start:end].lower() for start, end in words]
+    return len(names) == _WESTERN_WORDS and _is_given(names, lexicon)
+
+
+def name_ending_at(text: str, end: int, lexicon: PeopleLexicon) -> tuple[int, int] | None:
+    """The span of the name that ends here, or null."""
+    window = max(0, end - _LONGEST_LOOK_BACK)
+    runs = [run.span() for run in RUN.finditer(text, window, end)]
+    if not runs or runs[-1][1] != end:
+        return None
+    start, stop = trimmed(text, *runs[-1], lexicon)
+    return (start, stop) if stop == end and is_name(text[start:stop], lexicon) else None
+
+
+def name_runs(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
+    """Spans of two or more capitalised words that can be a name, with or without a title."""
+    for run in RUN.finditer(text):
+        start, end = trimmed(text, run.start(), run.end(), lexicon)
+        if " " in text[start:end] and is_name(text[start:end], lexicon):
+            yield start, end
