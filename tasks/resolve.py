@@ -100,11 +100,13 @@ class Decided(NamedTuple):
     current: Mapping[str, bool]
 
 
-NOTHING_DECIDED = Decided(CorrectionRow.create_empty(), Event.create_empty(), {})
+def nothing_decided() -> Decided:
+    """No corrections; made when asked for, as frames start threads that no fork survives."""
+    return Decided(CorrectionRow.create_empty(), Event.create_empty(), {})
 
 
 def resolve_all(
-    participants: pl.DataFrame, events: pl.DataFrame, decided: Decided = NOTHING_DECIDED
+    participants: pl.DataFrame, events: pl.DataFrame, decided: Decided | None = None
 ) -> dict[type[dy.Schema], pl.DataFrame]:
     """All that resolve makes: for each of its tables the frame that fills it.
 
@@ -114,8 +116,9 @@ def resolve_all(
     Args:
         participants: Rows of `participant` of all current documents, in any order.
         events: Has EVENT_COLUMNS, of the same documents.
-        decided: The corrections.
+        decided: The corrections; none unless told.
     """
+    decided = decided or nothing_decided()
     decisions, current = sound(decided.corrections), decided.current
     told = correct_events(decided.events, decisions, current)
     who = regroup(resolve_participants(participants, events), decisions, current)
