@@ -8,6 +8,8 @@ from typer.exceptions import Exit, TyperException
 from flows.commands.ask import check, query
 from flows.commands.compare import diff
 from flows.commands.correct import review
+from flows.commands.compare import diff
+from flows.commands.correct import review
 from flows.commands.look import report
 from flows.commands.serve import serve
 from flows.commands.take_away import export

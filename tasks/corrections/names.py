@@ -1,4 +1,4 @@
-"""How parties are called: decisions about the right name, and further spellings."""
+"""How parties are called and whence they come: names, countries, further spellings."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from tasks.corrections.script import language_of
 from tasks.corrections.verdicts import NOT_NEEDED, Decision, Row, Verdict, compared, missing
 from tasks.resolve_entities import ENTITY
 
-KINDS = ("right_name", "alias")
+KINDS = ("right_name", "right_country", "alias")
 
 
 class Renamed(NamedTuple):
@@ -50,9 +50,11 @@ def rename(
     return Renamed(pl.concat([kept, changed]).sort(ENTITY), _with(aliases, rows, spelt), verdicts)
 
 
-def column_of(name: str) -> str:
-    """The column that a name belongs to, by its script."""
-    return f"name_{language_of(name)}"
+def column_of(decision: Decision) -> str:
+    """The column that a decision is about; that of a name by its script."""
+    if decision["decision"] == "right_country":
+        return "country_code"
+    return f"name_{language_of(decision['value'])}"
 
 
 def _decide(
@@ -60,8 +62,8 @@ def _decide(
 ) -> Verdict:
     if entity is None:
         return missing(decision, current)
-    if decision["decision"] == "right_name":
-        now = entity[column_of(decision["value"])] or ""
+    if decision["decision"] != "alias":
+        now = entity[column_of(decision)] or ""
         return compared(decision, now, decision["expected"], decision["value"])
     if (decision["target"], decision["value"]) in spelt:
         return Verdict(decision, NOT_NEEDED, "It is among the spellings without a correction.")
@@ -70,9 +72,10 @@ def _decide(
 
 
 def _apply(decision: Decision, entity: Row, spelt: set[tuple[str, str]]) -> None:
-    if decision["decision"] == "right_name":
-        entity[column_of(decision["value"])] = decision["value"]
-    spelt.add((decision["target"], decision["value"]))
+    if decision["decision"] != "alias":
+        entity[column_of(decision)] = decision["value"]
+    if decision["decision"] != "right_country":
+        spelt.add((decision["target"], decision["value"]))
 
 
 def _with(

@@ -2,6 +2,7 @@
 """What a correction must say to be understood; every rule has the sentence that tells its fault."""
 
 from collections.abc import Callable
+from functools import cache
 
 import dataframely as dy
 import polars as pl
@@ -9,9 +10,10 @@ import polars as pl
 from tasks.corrections.spans import told_span
 from warehouse.schemas.corrections import CorrectionRow
 from warehouse.schemas.terms import CORRECTION_KINDS, EVENT_TYPES
+from warehouse.vocabulary import read_vocabulary
 
 OF_EVENTS = ("right_date", "right_type", "not_an_event")
-OF_PARTIES = ("same_person", "not_same_person", "right_name", "alias")
+OF_PARTIES = ("same_person", "not_same_person", "right_name", "right_country", "alias")
 _EVENT = r"^[0-9a-f]{16}-i\d{3,}-e\d+$"
 _PARTY = r"^[opg]-[0-9a-f]{16}$"
 _PLACE = r"^[0-9a-f]{16}(-i\d{3,}(-e\d+)?)?$"
@@ -25,6 +27,8 @@ SENTENCES = {
     "value_is_a_date": "The value must be a date: 2019-05-16, 2019-05-16/2019-05-18, 2019-05, "
     "2019 or unknown.",
     "value_is_a_type": f"The value must be one of {', '.join(EVENT_TYPES)}.",
+    "value_is_a_country": "The target must be a partner (p-…) and the value the code of a country, "
+    "such as FR.",
     "value_is_another_party": "The value must be the id of another of the same kind.",
     "value_is_told": "The value is missing.",
     "expected_is_told": "The expected value is missing.",
@@ -48,6 +52,11 @@ def _says(column: str, pattern: str = _TEXT) -> pl.Expr:
 
 def _is(column: str, test: Callable[[str], bool]) -> pl.Expr:
     return pl.col(column).fill_null("").map_elements(test, return_dtype=pl.Boolean)
+
+
+@cache
+def _countries() -> list[str]:
+    return [row["country_code"] for row in read_vocabulary("countries")]
 
 
 def _is_date(text: str) -> bool:
@@ -80,6 +89,11 @@ class DecidedRow(CorrectionRow):
     @dy.rule()
     def value_is_a_type(cls) -> pl.Expr:
         return _when(("right_type",), pl.col("value").is_in(EVENT_TYPES))
+
+    @dy.rule()
+    def value_is_a_country(cls) -> pl.Expr:
+        partner = pl.col("target").str.starts_with("p-")
+        return _when(("right_country",), partner & pl.col("value").is_in(_countries()))
 
     @dy.rule()
     def value_is_another_party(cls) -> pl.Expr:

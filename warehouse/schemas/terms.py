@@ -58,6 +58,7 @@ CORRECTION_KINDS = (
     "right_date",
     "right_type",
     "not_an_event",
+    "right_country",
     "alias",
     "title_mapping",
     "confirmed",

@@ -50,6 +50,12 @@ def test_a_further_spelling_is_noted(named, decide) -> None:
     assert told.entities["name_en"].to_list() == [None, "Lin Xiao"]
 
 
+def test_a_country_is_told(named, decide) -> None:
+    told = named(decide("right_country", FIRST, value="FR"))
+    assert told.entities["country_code"].to_list() == ["FR", None]
+    assert told.aliases.equals(named().aliases)
+
+
 @pytest.mark.parametrize(
     ("kind", "target", "expected", "value", "state"),
     [

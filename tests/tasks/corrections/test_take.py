@@ -65,6 +65,8 @@ def test_an_apostrophe_that_kept_a_formula_from_running_is_taken_away(tmp_path: 
         (f"right_date,{EVENT},,2019-05-16,May 16,王芳,2024-03-01,x", "value_is_a_date"),
         (f"right_date,{EVENT},,,,王芳,2024-03-01,x", "value_is_a_date"),
         (f"right_type,{EVENT},,meeting,party,王芳,2024-03-01,x", "value_is_a_type"),
+        (f"right_country,{PARTY},,,FR,王芳,2024-03-01,x", "value_is_a_country"),
+        (f"right_country,p{OTHER[1:]},,,France,王芳,2024-03-01,x", "value_is_a_country"),
         (f"same_person,{PARTY},,王芳,{PARTY},王芳,2024-03-01,x", "value_is_another_party"),
         (f"same_person,{PARTY},,王芳,p{OTHER[1:]},王芳,2024-03-01,x", "value_is_another_party"),
         (f"right_name,{PARTY},,王芳,,王芳,2024-03-01,x", "value_is_told"),

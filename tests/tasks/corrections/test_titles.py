@@ -58,5 +58,8 @@ def test_what_cannot_be_applied_maps_nothing(  # noqa: PLR0913, PLR0917
 
 
 def test_what_was_looked_at_is_noted_if_it_is_there(decide) -> None:
-    verdicts = confirm({"副主任"}, [decide("confirmed", "副主任"), decide("confirmed", "某")], {})
-    assert [verdict.state for verdict in verdicts] == ["applied", "matches_nothing"]
+    targets = ["副主任", "某", f"{'0' * 16}-00012", f"{'f' * 16}-00012"]
+    documents = {"0" * 16: True, "f" * 16: False}
+    verdicts = confirm({"副主任"}, [decide("confirmed", target) for target in targets], documents)
+    states = ["applied", "matches_nothing", "applied", "source_changed"]
+    assert [verdict.state for verdict in verdicts] == states
