@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import readme_parts
 
+from tasks.query import ask
 from warehouse.vocabulary import vocabulary_names
 
 README = readme_parts.README.read_text(encoding="utf-8")
@@ -13,10 +14,19 @@ CITED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
-def test_every_answer_is_what_the_sample_warehouse_says(sample_home: Path) -> None:
-    assert len(readme_parts.questions(README)) >= 5
-    now = readme_parts.with_answers(README, readme_parts.answer_from(sample_home))
-    assert now == README, "run: python tests/tools/readme_parts.py"
+@pytest.mark.parametrize(("page", "least"), [(readme_parts.README, 5), (readme_parts.COOKBOOK, 15)])
+def test_every_answer_is_what_the_sample_warehouse_says(
+    page: Path, least: int, sample_home: Path
+) -> None:
+    document = page.read_text(encoding="utf-8")
+    assert len(readme_parts.questions(document)) >= least
+    now = readme_parts.with_answers(document, readme_parts.answer_from(sample_home))
+    assert now == document, "run: python tests/tools/readme_parts.py"
+
+
+def test_every_question_of_the_cookbook_has_an_answer(sample_home: Path) -> None:
+    questions = readme_parts.questions(readme_parts.COOKBOOK.read_text(encoding="utf-8"))
+    assert [sql for sql in questions if not ask(str(sample_home), sql).rows] == []
 
 
 def test_the_table_of_tables_is_that_of_the_declarations() -> None:
@@ -46,7 +56,10 @@ def test_every_vocabulary_is_explained(name: str) -> None:
     assert f"`{name}.csv`" in page.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", ["README.md", "tasks/README.md", "warehouse/reference/README.md"])
+@pytest.mark.parametrize(
+    "page",
+    ["README.md", "tasks/README.md", "warehouse/COOKBOOK.md", "warehouse/reference/README.md"],
+)
 def test_every_link_leads_somewhere(page: str) -> None:
     path = readme_parts.ROOT / page
     links = LINKED.findall(path.read_text(encoding="utf-8"))

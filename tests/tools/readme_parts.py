@@ -1,4 +1,4 @@
-"""Writes the parts of the README that follow from the code and the sample bulletins.
+"""Writes the parts of README and cookbook that follow from the code and the sample bulletins.
 
     python tests/tools/readme_parts.py
 
@@ -23,6 +23,7 @@ from warehouse.schemas.published import PUBLISHED, table_comment, table_name
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+COOKBOOK = ROOT / "warehouse" / "COOKBOOK.md"
 BULLETINS = ROOT / "tests" / "bulletins"
 TABLES = ("<!-- tables: made by tests/tools/readme_parts.py -->", "<!-- /tables -->")
 _PYTHON = re.compile(r"```python\n(?P<code>.*?)```\n\n```text\n.*?```", re.DOTALL)
@@ -85,12 +86,14 @@ def with_tables(document: str) -> str:
 
 
 def main() -> None:
-    """Writes all parts into the README."""
+    """Writes all parts into both pages."""
     document = with_tables(README.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as passing:
         home = Path(passing) / "data"
         build_warehouse(BULLETINS, home).rename(Home(home).warehouse_file)
         document = with_printed(with_answers(document, answer_from(home)), home)
+        cookbook = with_answers(COOKBOOK.read_text(encoding="utf-8"), answer_from(home))
+    COOKBOOK.write_text(cookbook, encoding="utf-8")
     README.write_text(document, encoding="utf-8")
 
 
