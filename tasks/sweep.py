@@ -12,6 +12,7 @@ from warehouse.layout import Home
 from warehouse.schemas.lake import Line, SplitLine
 from warehouse.schemas.published import table_name
 from warehouse.schemas.staging import ParsedBatch, StagedDocument
+from warehouse.storage import filesystem_of
 
 _BY_BATCH: tuple[type[dy.Schema], ...] = (
     ParsedBatch,  # first: a batch half removed must not pass for a parsed one
@@ -34,4 +35,13 @@ def sweep(home: str) -> int:
     ]
     for path in stale:
         path.unlink()
+    sweep_unfinished(place)
     return len(stale)
+
+
+def sweep_unfinished(home: Home) -> None:
+    """Removes what runs that were killed had begun to write; an object store has none of it."""
+    if filesystem_of(home.store) is None:
+        for folder in (home.raw_folder, home.lake_root):
+            for path in folder.rglob("*.tmp"):
+                path.unlink(missing_ok=True)

@@ -43,13 +43,23 @@ class Home:
             return place_of(self.lake_url_file.read_text(encoding="utf-8").strip())
         return self.path
 
+    @property
+    def raw_folder(self) -> Path:
+        """Where all inputs are kept."""
+        return self.store / "raw"
+
+    @property
+    def lake_root(self) -> Path:
+        """Where all tables of the lake are kept."""
+        return self.store / "lake"
+
     def raw_file(self, sha256: str) -> Path:
         """The input with this hash, byte for byte as it came."""
-        return self.store / "raw" / _safe(sha256)[:2] / sha256
+        return self.raw_folder / _safe(sha256)[:2] / sha256
 
     def lake_folder(self, table: str) -> Path:
         """The folder of a table's Parquet files."""
-        return self.store / "lake" / _safe(table)
+        return self.lake_root / _safe(table)
 
     def lake_file(self, table: str, batch: str = RESOLVED) -> Path:
         """The Parquet file of one batch of a table."""
