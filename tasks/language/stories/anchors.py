@@ -101,6 +101,11 @@ def is_party(anchor: Anchor) -> bool:
     return anchor[0] in (_NAME, COUNTRY, GUEST)
 
 
+def is_telling(anchor: Anchor) -> bool:
+    """Whether hardly two stories of one day share the anchor: a name, a country, a number."""
+    return anchor[0] in (_NAME, COUNTRY, _NUMBER, _LATIN)
+
+
 def countries_of(anchors: frozenset[Anchor]) -> frozenset[Anchor]:
     """Those of the anchors that are countries."""
     return frozenset([anchor for anchor in anchors if anchor[0] == COUNTRY])

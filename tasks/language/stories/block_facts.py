@@ -1,16 +1,34 @@
 """Gathers of each block what tells its story from others: anchors, days, how it begins."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import sub
 from typing import NamedTuple
 
-from tasks.language.stories.anchors import Anchor, AnchorWords, anchors_of, countries_of, is_party
+from tasks.language.stories.anchors import (
+    Anchor,
+    AnchorWords,
+    anchors_of,
+    countries_of,
+    is_party,
+    is_telling,
+)
 from tasks.language.stories.leads import Day, Openers, lasts, lead, opening_days
 from tasks.language.stories.line_language import halves
 
 LANGUAGES = ("zh", "en")
+_LATE = 0.5
+"""The lead of a paragraph that names a day, but not in front."""
+_KNOWN_GUESTS = {
+    "zh": re.compile(r"会见了?该?(?:代表团|考察团|访问团|参访团|来访团|客人|来宾|他们|团组)"),
+    "en": re.compile(
+        r"\b(?:met|meets|meeting|received)(?: with)? (?:the|this) "
+        r"(?:delegation|group|guests|visitors)\b(?! (?:of|from|led))"
+    ),
+}
 _BACK = 4
 """How many blocks back the beginning of a visit may lie."""
 
@@ -72,7 +90,9 @@ def blocks_said(
         )
         for places, told, anchors in zip(members, texts, said, strict=True)
     ]
-    return [_within(block, blocks[max(0, at - _BACK) : at]) for at, block in enumerate(blocks)]
+    for at, (block, told) in enumerate(zip(blocks, texts, strict=True)):
+        blocks[at] = _within(block, told, blocks[max(0, at - _BACK) : at])
+    return _as_counterparts_open(blocks)
 
 
 def _texts(lines: Sequence[CutLine], places: Sequence[int]) -> dict[str, str]:
@@ -102,22 +122,47 @@ def _opening(lines: Sequence[CutLine], openers: Openers) -> tuple[bool, bool, fl
     return is_titled, True, lead(text, language, openers)
 
 
-def _within(block: Block, before: Sequence[Block]) -> Block:
+def _within(block: Block, told: Mapping[str, str], before: Sequence[Block]) -> Block:
     """A dated paragraph opens nothing on a day of the visit told before, with its parties."""
     for other in reversed(before if block.lead == 1.0 and not block.is_titled else ()):
         for language in block.said.keys() & other.said.keys():
             if lasts(other.days[language]):
                 within = is_within(block.days[language], other.days[language])
-                same = within and _same_parties(block, other, language)
+                same = within and _same_parties(block, other, language, told[language])
                 return replace(block, lead=0.0) if same else block
     return block
 
 
-def _same_parties(block: Block, other: Block, language: str) -> bool:
+def _same_parties(block: Block, other: Block, language: str, text: str) -> bool:
     one, known = block.countries[language], other.countries[language]
     if one and known and one.isdisjoint(known):
         return False
+    if not one and _KNOWN_GUESTS[language].search(text):
+        return True
     return any(is_party(anchor) for anchor in block.said[language] & other.said[language])
+
+
+def _as_counterparts_open(blocks: list[Block]) -> list[Block]:
+    """A paragraph that names its day late opens a story where its counterpart opens with it."""
+    opening: dict[tuple[str, Day], list[Block]] = defaultdict(list)
+    for block in blocks:
+        for language, days in block.days.items():
+            if block.lead == 1.0 and days and not block.is_titled:
+                opening[language, days[0]].append(block)
+    return [
+        replace(block, lead=1.0) if block.lead == _LATE and _opens(block, opening) else block
+        for block in blocks
+    ]
+
+
+def _opens(block: Block, opening: Mapping[tuple[str, Day], Sequence[Block]]) -> bool:
+    """Whether a paragraph of the other language opens with the same day and the same parties."""
+    if block.is_titled or len(block.days) > 1:
+        return False
+    ((language, days),) = block.days.items()
+    other = "en" if language == "zh" else "zh"
+    near = opening.get((other, days[0]), ()) if days else ()
+    return any(map(is_telling, chain(*(block.said[language] & one.said[other] for one in near))))
 
 
 def _gap(lines: Sequence[CutLine], place: int) -> int:

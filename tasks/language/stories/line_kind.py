@@ -42,6 +42,8 @@ _ADDRESSES = ("http", "www")
 _SMALL_WORDS = 4
 _CAPITAL_SHARE = 0.75
 _LONGEST_STOPPED = 160
+_LONGEST_HEAD = 12
+_CAPTION_MARKS = ("△", "▲", "▽", "▼")
 
 
 class ShapedLine(NamedTuple):
@@ -110,10 +112,7 @@ def shaped_lines(
     texts: Sequence[str], languages: Sequence[str], words: Furniture
 ) -> list[ShapedLine]:
     """The non-blank lines of one document with their kinds, in the order of the file."""
-    lines = [
-        ShapedLine(text, language, _shape(text, language, words))
-        for text, language in zip(texts, languages, strict=True)
-    ]
+    lines = _shapes(texts, languages, words)
     told = [at for at, line in enumerate(lines) if line.kind in ("open", "body")]
     before: ShapedLine | None = None
     for at, behind in zip_longest(told, told[1:]):
@@ -121,15 +120,45 @@ def shaped_lines(
         if line.kind == "open" or line.language == "mixed" or len(line.text) <= _LONGEST_STOPPED:
             after = lines[behind] if behind is not None else None
             lines[at] = ShapedLine(line.text, line.language, _settled(line, before, after))
+            if lines[at].kind == "title" and _is_caption(lines, at, told[0]):
+                lines[at] = ShapedLine(line.text, line.language, "caption")
+                continue
         before = lines[at]
     return lines
 
 
-def _shape(text: str, language: str, words: Furniture) -> str:
+def _shapes(texts: Sequence[str], languages: Sequence[str], words: Furniture) -> list[ShapedLine]:
+    """What each line is by itself; the bulletin's name stands above its first paragraph."""
+    lines: list[ShapedLine] = []
+    at_head = True
+    for text, language in zip(texts, languages, strict=True):
+        kind = _shape(text, language, words, at_head=at_head)
+        at_head = at_head and kind != "body" and len(lines) < _LONGEST_HEAD
+        lines.append(ShapedLine(text, language, kind))
+    return lines
+
+
+def _is_caption(lines: Sequence[ShapedLine], at: int, first_at: int) -> bool:
+    """Whether what looks like a headline closes a story: by its mark, or before the credits.
+
+    In both languages it is no headline where other headlines are in one.
+    """
+    line, first = lines[at], lines[first_at]
+    if at == first_at:
+        return False
+    if line.text.startswith(_CAPTION_MARKS):
+        return not first.text.startswith(_CAPTION_MARKS)
+    if line.language != "mixed" or first.language == "mixed":
+        return False
+    behind = [other.kind for other in lines[at + 1 : at + 2]]
+    return first.kind == "title" or behind in ([], ["source"])
+
+
+def _shape(text: str, language: str, words: Furniture, *, at_head: bool) -> str:
     """What the line is by itself: `source`, `caption`, `open` (maybe a headline) or `body`."""
     if len(text) > _LONGEST[language] and not text.startswith(_ADDRESSES):
         return "body"
-    part = part_of_page(text, language, words)
+    part = part_of_page(text, language, words, at_head=at_head)
     return part or ("open" if is_open(text, language) else "body")
 
 

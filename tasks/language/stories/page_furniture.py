@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tasks.language.stories.headings import Headings, headings, is_heading
 from tasks.language.stories.line_language import halves
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -40,7 +41,13 @@ _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
 _NUMBERED = re.compile(
     r"(?:图片?|Photo|Picture|Fig(?:ure|\.)?)\s*\d{1,2}\s*[:：.．、]", re.IGNORECASE
 )
-_DECORATION = " [【(（▲△▼▽*"
+_DECORATION = " [【(（▲△▼▽*—-"
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]|[\[【][^\[\]【】]{1,12}[\]】]\s*[\[【].*[\]】]")
+_POSES = re.compile(r"\bpos(?:es?|ed|ing) for (?:an? )?(?:group )?(?:photo|picture)", re.IGNORECASE)
+_QUOTED_PAPER = re.compile(r"据.{2,20}(?:报道|消息|讯)")
+_REGISTERED = re.compile(r"ICP备\s*\d|公网安备\s*\d|共印\s*\d+\s*份")
+_LONGEST_ASIDE = 60
+_RULES = " —-–=*~·"
 _BRACKETED = re.compile(r"[\[【(（<](.*)[\]】)）>]")
 _PARTS = re.compile(r"\s*[|｜>＞»→]+\s*|\s+/\s+|\s{2,}")
 _BAR = re.compile(r"[>＞»→|｜\s](?:(?<!\s)|/\s|\s)")
@@ -59,16 +66,21 @@ class Furniture:
     """The words that mark what is no story, compiled from a vocabulary.
 
     `lines` are whole lines in lower case; `starts` (patterns by first letter) and
-    `ends` (words) tell credits and captions by how a line begins or ends, by kind.
+    `ends` (words) tell credits and captions by how a line begins or ends, by kind;
+    `headings` those of sections, and the bulletin's own name, by what they consist of.
     """
 
     lines: frozenset[str]
     starts: Mapping[str, Mapping[str, re.Pattern[str]]]
     ends: Mapping[str, tuple[str, ...]]
+    headings: Headings
 
 
 def furniture(rows: Iterable[Mapping[str, str]]) -> Furniture:
-    """Compiles rows of `word`, `place` (line, label, sign, start, end) and `kind`."""
+    """Compiles rows of `word`, `language`, `place` and `kind`.
+
+    The place is line, label, sign, start or end, or one of those that headings consist of.
+    """
     table = list(rows)
     kinds = {row["kind"] for row in table}
     starts = {
@@ -76,7 +88,7 @@ def furniture(rows: Iterable[Mapping[str, str]]) -> Furniture:
     }
     ends = {kind: tuple(_words(table, kind, "end")) for kind in kinds}
     lines = frozenset(row["word"].lower() for row in table if row["place"] == "line")
-    return Furniture(lines, starts, ends)
+    return Furniture(lines, starts, ends, headings(table))
 
 
 def _words(rows: Iterable[Mapping[str, str]], kind: str, place: str) -> list[str]:
@@ -100,18 +112,45 @@ def _begins(text: str, starts: Mapping[str, re.Pattern[str]]) -> bool:
     return pattern is not None and bool(pattern.match(bare))
 
 
-def part_of_page(text: str, language: str, words: Furniture) -> str | None:
-    """`source` for credits and page furniture, `caption` for captions, None for anything else."""
+def part_of_page(
+    text: str, language: str, words: Furniture, *, at_head: bool = False
+) -> str | None:
+    """`source` for credits and page furniture, `caption` for captions, None for anything else.
+
+    Before the first story (`at_head`) a line may be the bulletin's own name.
+    """
     if len(text) > _LONGEST[language]:
         return "source" if _is_address(text) else None
     if _begins(text, words.starts["source"]) or _is_furniture(text, language, words):
         return "source"
     if language == "mixed":
-        parts = [part_of_page(half, "zh", words) for half in halves(text)]
-        return "caption" if "caption" in parts else None
-    if _begins(text, words.starts["caption"]) or _NUMBERED.match(text):
+        return _part_of_both(*halves(text), words, at_head=at_head)
+    if _begins(text, words.starts["caption"]) or _NUMBERED.match(text) or _POSES.search(text):
         return "caption"
-    return _part_by_end(text, words) if len(text) <= _LONGEST_BY_END else None
+    part = _part_by_end(text, words) if len(text) <= _LONGEST_BY_END else None
+    if part is None and (
+        _is_beside(text) or is_heading(text, language, words.headings, at_head=at_head)
+    ):
+        return "source"
+    return part
+
+
+def _part_of_both(chinese: str, english: str, words: Furniture, *, at_head: bool) -> str | None:
+    """What a line in both languages is: the one if both halves are, the other if either is."""
+    parts = [
+        part_of_page(half, language, words, at_head=at_head)
+        for half, language in ((chinese, "zh"), (english, "en"))
+    ]
+    if parts == ["source", "source"]:
+        return "source"
+    return "caption" if "caption" in parts else None
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line says where it comes from or stands in brackets as a whole."""
+    if len(text) > _LONGEST_ASIDE:
+        return False
+    return bool(_ASIDE.fullmatch(text) or _QUOTED_PAPER.fullmatch(text) or _REGISTERED.search(text))
 
 
 def _is_address(text: str) -> bool:
@@ -125,7 +164,7 @@ def _part_by_end(text: str, words: Furniture) -> str | None:
 
 def _is_furniture(text: str, language: str, words: Furniture) -> bool:
     """Issue line, date line, page number, file name, address, breadcrumb or menu."""
-    bare = _BRACKETED.sub(r"\1", text).strip().lower()
+    bare = _BRACKETED.sub(r"\1", text).strip(_RULES).lower()
     return (
         bare in words.lines
         or bool(_SHAPE.fullmatch(text))

@@ -18,8 +18,8 @@ from tasks.language.stories.setting import Setting
 _ALONE = 1.0
 _OPENING = {1.0: 0.0, 0.5: 0.4, 0.0: 0.8, -1.0: 1.8}
 _OPENING_UNTITLED = {1.0: 1.6, 0.5: 1.7, 0.0: 1.8, -1.0: 2.2}
-_GOING_ON = {1.0: 1.4, 0.5: 0.2, 0.0: 0.0, -1.0: 0.0}
-_GOING_ON_OTHER_DAY = {1.0: 1.5, 0.5: 1.0, 0.0: 0.0, -1.0: 0.0}
+_GOING_ON = {1.0: 2.0, 0.5: 0.2, 0.0: 0.0, -1.0: 0.0}
+_GOING_ON_OTHER_DAY = {1.0: 2.1, 0.5: 1.0, 0.0: 0.0, -1.0: 0.0}
 _GOING_ON_UNTITLED = {1.0: 0.2, 0.5: 0.1, 0.0: 0.0, -1.0: 0.0}
 # Below the headline of the other language each activity may have its date.
 _GOING_ON_BELOW = {1.0: 1.1, 0.5: 0.3, 0.0: 0.0, -1.0: 0.0}

@@ -2,6 +2,7 @@ import pytest
 
 from tasks.language.stories.line_kind import is_open, is_title_case, shaped_lines
 from tasks.language.stories.page_furniture import furniture
+from warehouse.vocabulary import read_vocabulary
 
 WORDS = furniture(
     [
@@ -81,3 +82,47 @@ def test_title_case():
 def test_paragraph_that_reports_speech_is_no_headline():
     said = "Qin Xiaoman said the office was ready to share what it had learnt"
     assert kinds((said, "en"), (BODY_EN, "en"))[0] == "body"
+
+
+REAL = furniture(read_vocabulary("page_furniture"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（亚洲处供稿）",
+        "（新华社）",
+        "(By Wang Xiaohe)",
+        "据江海日报报道",
+        "——摘自《江海日报》",
+        "【打印】【关闭】",
+        "— END —",
+        "报送：省外办",
+        "微信公众号：江海外事",
+        "江公网安备 32000000000001号",
+    ],
+)
+def test_credit_or_foot_of_a_page(text):
+    language = "en" if text.isascii() or "END" in text else "zh"
+    lines = shaped_lines([BODY_ZH, text], ["zh", language], REAL)
+    assert [line.kind for line in lines] == ["body", "source"]
+
+
+@pytest.mark.parametrize("caption", ["▲双方交换礼品", "（图为座谈现场）", "（资料图）"])
+def test_line_below_a_picture(caption):
+    lines = shaped_lines([BODY_ZH, caption, BODY_EN], ["zh", "zh", "en"], REAL)
+    assert [line.kind for line in lines] == ["body", "caption", "body"]
+
+
+def test_guests_who_pose_are_on_a_picture():
+    posing = "Vice Mayor Li poses for a photo with the guests."
+    assert shaped_lines([BODY_EN, posing], ["en", "en"], REAL)[1].kind == "caption"
+
+
+def test_line_in_both_languages_before_the_credits_is_no_headline():
+    both = "At the plant of a foreign company 走访外资企业车间"
+    texts = [BODY_EN, BODY_ZH, both, "Source: Jianghai Daily", BODY_EN]
+    lines = shaped_lines(texts, ["en", "zh", "mixed", "en", "en"], REAL)
+    assert [line.kind for line in lines] == ["body", "body", "caption", "source", "body"]
+    lines = shaped_lines([*texts[:3], BODY_EN], ["en", "zh", "mixed", "en"], REAL)
+    assert lines[2].kind == "title"
