@@ -31,7 +31,14 @@ before as (
 
 after as (
     select document_id, count(*) as events_after
-    from now.fact_event
+    from (
+        select document_id from now.fact_event
+        union all
+        -- one that a person took for none is not lost
+        select left(target, 16)
+        from now.correction
+        where decision = 'not_an_event' and state = 'applied'
+    )
     group by document_id
 )
 
