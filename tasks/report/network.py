@@ -5,7 +5,7 @@ import json
 from functools import cache
 from typing import Any
 
-from tasks.report.charts import FONT, Spec
+from tasks.report.chart_style import FONT, Spec
 from tasks.report.gather import Gathered, Row
 from tasks.report.words import LANGUAGES, PAGE, named, words
 

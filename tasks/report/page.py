@@ -10,9 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tasks.report.bundle import vega_bundle
-from tasks.report.charts import charts, placed
+from tasks.report.chart_map import placed
+from tasks.report.charts import charts
 from tasks.report.gather import LISTED, SHOWN_OF_EACH, Gathered, Row
-from tasks.report.network import network
 from tasks.report.payload import keys, payload
 from tasks.report.words import PAGE, words
 from warehouse.vocabulary import read_coastlines
@@ -23,7 +23,7 @@ _SCRIPTS = ("data.js", "rows.js", "charts.js", "page.js")
 
 def page(gathered: Gathered) -> str:
     """The whole page; everything that came from bulletins is escaped."""
-    drawn = charts(gathered) | {"network": network(gathered)}
+    drawn = charts(gathered)
     return (
         _environment()
         .get_template("report.html.j2")

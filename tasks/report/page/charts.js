@@ -11,10 +11,20 @@ function given(spec, place) {
   if (name === "countries") {
     return { datasets: { ...spec.datasets, land: LAND }, height: Math.min(460, width * 0.5) };
   }
-  return name === "network" ? { width, height: width < 600 ? 640 : 520 } : {};
+  return name === "network" ? { width } : {};
+}
+
+// A network needs room; without it its table says the same better.
+function isTooNarrow(place) {
+  if (place.dataset.chart !== "network") return false;
+  const narrow = root.clientWidth < 560;
+  place.hidden = narrow;
+  if (narrow) place.closest("figure").querySelector("details").open = true;
+  return narrow;
 }
 
 async function drawChart(place) {
+  if (isTooNarrow(place)) return;
   const spec = SPECS[place.dataset.chart][root.dataset.lang];
   views.get(place)?.finalize();
   const drawn = await window.vegaEmbed(place, { ...spec, ...given(spec, place) }, OPTIONS);
@@ -32,9 +42,9 @@ const drawCharts = () => Promise.all(chartPlaces.map(drawChart));
 
 // A network does not follow its width by itself.
 const network = chartPlaces.find((place) => place.dataset.chart === "network");
-let networkWidth = network?.clientWidth;
+let pageWidth = root.clientWidth;
 window.addEventListener("resize", () => {
-  if (!network || network.clientWidth === networkWidth) return;
-  networkWidth = network.clientWidth;
+  if (!network || root.clientWidth === pageWidth) return;
+  pageWidth = root.clientWidth;
   drawChart(network);
 });
