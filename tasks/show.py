@@ -23,7 +23,7 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], out: TextI
         console.width = _WIDE
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(Text(column))
+        table.add_column(Text(column), overflow="fold")
     for row in rows:
         table.add_row(*map(_cell, row))
     with console.capture() as printed:

@@ -105,7 +105,7 @@ def both_names(zh: str | None, en: str | None) -> Markup:
     """A name in both languages; the style lets that of the reader lead."""
     parts = [
         Markup('<bdi lang="{0}">{1}</bdi>').format(code, text)
-        for code, text in (("zh-Hans", zh), ("en", en))
+        for code, text in (("zh-Hans", zh if zh != en else None), ("en", en))
         if text
     ]
     return Markup('<span class="name">{0}</span>').format(Markup(" ").join(parts))

@@ -1,7 +1,10 @@
 import io
 import json
+import re
+from collections import Counter
 from datetime import date
 
+import pytest
 from rich.cells import cell_len
 
 from tasks.show import show_csv, show_json, show_table
@@ -25,6 +28,26 @@ def test_a_long_cell_is_not_cut_when_printed_to_a_file() -> None:
     out = io.StringIO()
     show_table(["text"], [("市" * 500,)], out)
     assert "市" * 500 in out.getvalue()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_table_fits_a_terminal_and_loses_no_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    chinese, english = "市领导会见前来参加博览会的外宾" * 4, "guests from far away " * 6
+    out = Terminal()
+    show_table(["day", "zh", "en"], [("2021-09-16", chinese, english)], out)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", out.getvalue()).splitlines()
+    assert len(lines) > 3
+    assert max(map(cell_len, lines)) <= 60
+    assert "…" not in out.getvalue()
+    printed = "".join(lines)
+    assert Counter(chinese) <= Counter(printed)
+    assert printed.count("guests") == 6
 
 
 def test_what_steers_a_terminal_is_not_printed() -> None:

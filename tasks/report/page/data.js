@@ -30,7 +30,8 @@ function make(tag, properties = {}, ...children) {
 // A name in both languages, the reader's first.
 function bothNames(pair) {
   const name = make("span", { className: "name" });
-  for (const language of [ZH, EN]) {
+  const told = pair[ZH] === pair[EN] ? [EN] : [ZH, EN];
+  for (const language of told) {
     if (pair[language]) name.append(make("bdi", { lang: code(language) }, pair[language]), " ");
   }
   return name;
