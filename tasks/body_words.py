@@ -12,7 +12,10 @@ _NAMES = (
     "body_words",
     "country_names",
     "divisions",
+    "english_words",
     "foreign_firms",
+    "syllables",
+    "transliteration",
     "world_cities",
 )
 

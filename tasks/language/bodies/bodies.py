@@ -11,6 +11,7 @@ from tasks.language.people.lexicon import CountryWord
 MAINLAND, PARTNER = "mainland", "partner"
 CONSULATE, EMBASSY = "consulate", "embassy"
 ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", "thing", "stop"
+HOME = "home"
 _CHINA = "CN"
 _REGIONS = ("HK", "MO", "TW")
 
@@ -58,8 +59,13 @@ class BodyLexicon:
     divisions_zh: Gazetteer[str]
     divisions_en: Gazetteer[str]
     firms_zh: Gazetteer[str]
+    firms_en: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
+    sounds_zh: frozenset[str]
+    home_zh: frozenset[str]
+    ordinary_en: frozenset[str]
+    syllables: frozenset[str]
 
 
 def is_country(word: CountryWord) -> bool:
@@ -82,6 +88,7 @@ _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
+_SOUNDS = 3
 _COUNCILS = ("协议会", "评议会", "协商会")
 
 
@@ -99,12 +106,24 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
         return _of_foreigners(name, lexicon) or (MAINLAND, "")
     code = country_in(name, lexicon)
-    if code:
-        return PARTNER, code
+    return (PARTNER, code) if code else (_side_unnamed(name, head, lexicon), "")
+
+
+def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
+    """The side of a body that names no place, "" where nothing tells it."""
     in_china = head.kind == "company" and "（中国）" in name
     if head.side == "foreign" or _WORLD_ZH.match(name) or in_china:
-        return PARTNER, ""
-    return (MAINLAND, "") if head.side == MAINLAND else ("", "")
+        return PARTNER
+    if head.side == MAINLAND:
+        return MAINLAND
+    return PARTNER if _sounds_foreign(name, head, lexicon) else ""
+
+
+def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
+    """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
+    stem = name.removesuffix(head.word)
+    sounds = len(stem) >= _SOUNDS and all(char in lexicon.sounds_zh for char in stem)
+    return sounds and not any(home in stem for home in lexicon.home_zh)
 
 
 def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:

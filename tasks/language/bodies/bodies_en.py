@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tasks.language.bodies.bodies import (
     CONSULATE,
     EMBASSY,
-    MAINLAND,
-    NAMES_KEPT,
     PARTNER,
+    WHOLE,
     Body,
     BodyLexicon,
     BodyWord,
-    is_country,
 )
 from tasks.language.bodies.missions_en import missions_en
+from tasks.language.bodies.side_names_en import POSTED, side_of_en
 from tasks.language.gazetteer import Hit
 from tasks.language.words import is_word
 
 _NO_BODY = ("", "city")
+# `AG`, `SE`, `AB` are forms of firms in capitals only.
+_FORM = 2
 _CAPITAL = r"[A-Z][\w'&.-]*(?<!\.)|[A-Z]{2,}\b|\([A-Z][^()]{0,48}\)"
 _LINK = r"(?:of|and|for|the|with|in|on|to|&|de|la)"
 _RUN = re.compile(
@@ -28,7 +28,7 @@ _RUN = re.compile(
 _AND = re.compile(r" and (?:the )?")
 _IN = re.compile(r" (?:in|on|to|with) (?!Foreign|Friendship|International|Charge)")
 _LEADING = re.compile(
-    r"(?:(?:The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
+    r"(?:(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
     r"|(?:Officials|Principals|Representatives|Leaders|Heads|Members|Staff|Students)"
     r" (?:of|from) (?:the )?)+"
 )
@@ -43,16 +43,8 @@ _OFFICE_WORD = re.compile(
 _GENERIC = re.compile(
     r"(?:[A-Z][\w-]*$|Foreign (?:Consul|Embass|Mission)|Party Leadership|Leading Party)"
 )
-_OURS = re.compile(
-    r"^(?:the )?(?:China(?!-)|Chinese|CPC|National People|Municipal|Provincial|District|Ministry"
-    r"|Foreign Affairs"
-    r"|FAO|Hong Kong and Maca[ou])\b"
-)
-_WORLD = re.compile(r"\b(?:United Nations|World|League of Arab|Arab Towns|European Union)\b")
-_POSTED = re.compile(r"\b(?:Liaison|Representative|Trade) (?:Office|Unit)")
 # Without a word for them in the plural no missions are listed.
 MISSIONS_EN = re.compile(r"onsul(?:ates|s|ar)|mbass(?:ies|adors)|iplomats")
-_AFFAIRS = re.compile(r"(?: and \w+)? affairs")
 
 
 def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
@@ -66,6 +58,7 @@ def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
         if text[hit.start].isupper()
         and hit.value.kind not in _NO_BODY
         and is_word(lower, hit.start, hit.end)
+        and (hit.end - hit.start > _FORM or text[hit.start : hit.end].isupper())
     ]
 
 
@@ -85,8 +78,11 @@ def find_bodies_en(
         bodies += [
             _body(text, start, end, hit, lexicon)
             for start, end, hit in _names(text, run.start(), run.end(), inside)
-            if _GENERIC.match(text, start, end) is None
-            and not any(start <= body.start < end for body in bodies)
+            if hit.value.use == WHOLE
+            or (
+                _GENERIC.match(text, start, end) is None
+                and not any(start <= body.start < end for body in bodies)
+            )
         ]
     return sorted(bodies, key=lambda body: body.start)
 
@@ -132,40 +128,11 @@ def _without_place(text: str, stop: int, head: Hit[BodyWord]) -> int:
 
 def _body(text: str, start: int, end: int, hit: Hit[BodyWord], lexicon: BodyLexicon) -> Body:
     name = text[start:end].strip(" ,&")
-    side, country = _side(name, hit.value, lexicon)
+    side, country = side_of_en(name, hit.value, lexicon)
     kind = hit.value.kind
-    if side == PARTNER and (kind == EMBASSY or _POSTED.search(name)) and "mbass" not in name:
+    if side == PARTNER and (kind == EMBASSY or POSTED.search(name)) and "mbass" not in name:
         kind = "government" if "Government" in name else "other"
     return Body(name, start, start + len(name), kind, side, country)
-
-
-@lru_cache(maxsize=NAMES_KEPT)
-def _side(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
-    lower = name.lower()
-    code = next(
-        (
-            hit.value.country_code
-            for hit in lexicon.countries_en.find(lower)
-            if is_country(hit.value)
-            and is_word(lower, hit.start, hit.end)
-            and not _AFFAIRS.match(lower, hit.end)
-        ),
-        "",
-    )
-    if head.kind in (CONSULATE, EMBASSY) and code:
-        return PARTNER, code
-    if _OURS.match(name):
-        return MAINLAND, ""
-    home = next(
-        (h for h in lexicon.divisions_en.find(lower) if is_word(lower, h.start, h.end)), None
-    )
-    if home is not None and (not code or (home.start == 0 and not _POSTED.search(name))):
-        return MAINLAND, ""
-    if code:
-        return PARTNER, code
-    if head.side == "foreign" or _WORLD.search(name) or "(China)" in name:
-        return PARTNER, ""
-    return (MAINLAND, "") if head.side == MAINLAND else ("", "")
 
 
 def is_office_of(name: str) -> bool:

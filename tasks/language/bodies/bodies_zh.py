@@ -66,12 +66,15 @@ _NO_END = {
     "委": "员托派任会屈内",
     "司": "长机法仪令级",
     "科": "长技学研普目室级幻",
+    "馆": "长内员区前外里藏舍",
+    "友协": "办",
     "厅": "长级堂局",
     "署": "名长",
     "社区": "卫",
     "街道": "社",
 }
 _NO_HEAD = {
+    "馆": "宾菜茶使领饭咖旅报闭开展",
     "办": "主承举协开兴创申筹督联合包",
     "处": "之到深好用长短各相分益去",
     "部": "全内外各局中西东南北",
@@ -84,6 +87,9 @@ _NO_HEAD = {
     "商会": "招",
     "基金": "设",
 }
+_LIVING_ABROAD = re.compile(
+    r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
+)
 _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
 # 市政府相关部门 are parts of it that nobody names.
@@ -91,7 +97,6 @@ _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
 _LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])")
 _AGENCIES = ("署", "厅")
 _SHORT_NAME = 3
-_BARE_ORGANIZATION = re.compile(r"国际|世界|联合国|城市|卫生|贸易|旅游|合作|阿拉伯|劳工|国家")
 
 
 class _Around(NamedTuple):
@@ -237,6 +242,8 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
         return False
     if end - start > 1:
         return True
+    if _LIVING_ABROAD.match(plain, start):
+        return False
     near = max(0, start - _PLACE)
     places = (lexicon.divisions_zh, lexicon.countries_zh)
     return not any(
@@ -276,12 +283,17 @@ def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
         return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side == "foreign")
     if _GENERIC.match(name) or len(name) - len(head) < 1:
         return False
-    if head == "组织":
-        return _BARE_ORGANIZATION.search(name) is not None
-    if len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME):
+    long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)
+    return long or bool(country_in(name, lexicon)) or _is_placed(name, lexicon)
+
+
+def _is_placed(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether the name begins with a place, as one that ends with a single character must."""
+    if _ANCHOR.match(name) or any(hit.start == 0 for hit in lexicon.divisions_zh.find(name)):
         return True
-    if country_in(name, lexicon):
-        return True
-    return _ANCHOR.match(name) is not None or any(
-        hit.start == 0 for hit in lexicon.divisions_zh.find(name)
+    abroad = next(lexicon.countries_zh.find(name), None)
+    return (
+        abroad is not None
+        and abroad.start == 0 < abroad.end - 1
+        and bool(abroad.value.country_code)
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from tasks.language.bodies.bodies import (
     ALONE,
+    HOME,
     STOP,
     THING,
     TRADE,
@@ -26,7 +27,8 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
 
     Args:
         vocabularies: Rows of body_kinds, body_words, body_terms, country_names, divisions,
-            foreign_firms and world_cities.
+            foreign_firms, world_cities, english_words, syllables
+            and transliteration.
     """
     kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
     countries = [*vocabularies["country_names"], *map(_city, vocabularies["world_cities"])]
@@ -41,8 +43,15 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         divisions_zh=Gazetteer(_divisions(divisions, ("name_zh", "short_zh"))),
         divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
         firms_zh=Gazetteer(firms),
+        firms_en=Gazetteer({name.lower(): name for name in firms.values()}),
         terms_zh=Gazetteer(_terms(terms, "zh")),
         terms_en=Gazetteer(_terms(terms, "en")),
+        sounds_zh=frozenset(row["character"] for row in vocabularies["transliteration"]),
+        home_zh=frozenset(row["word"] for row in uses if row["use"] == HOME),
+        ordinary_en=frozenset(row["word"].lower() for row in vocabularies["english_words"]),
+        syllables=frozenset(
+            row["syllable"] for row in vocabularies["syllables"] if row["kind"] == "pinyin"
+        ),
     )
 
 
@@ -50,7 +59,7 @@ def _heads(kinds: Rows, uses: Rows, language: str) -> dict[str, BodyWord]:
     """The words for bodies; what stands alone is an office of the mainland unless listed else."""
     mine = [row for row in uses if row["language"] == language]
     use = {row["word"]: row["use"] for row in mine}
-    words = {row["word"]: _own(row) for row in mine if row["use"] != THING}
+    words = {row["word"]: _own(row) for row in mine if row["use"] not in (THING, HOME)}
     for row in kinds:
         if row["language"] == language:
             word = row["word"].lower()

@@ -98,7 +98,7 @@ def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:
     piece = named.piece
     found = list(roles_en(piece.text, named.bodies, spans_in(piece, title_places)))
     funded = _FOREIGN_FUNDED.search(piece.text) is not None
-    outside = any(body.side == PARTNER for body, _, _ in found)
+    outside = any(b.side == PARTNER and b.kind == "company" for b, _, _ in found)
     for body, role, rule in found:
         yield party_of(piece, _settled(body, funded=funded, outside=outside), "en", role, rule)
 

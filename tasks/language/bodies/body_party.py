@@ -13,6 +13,8 @@ from tasks.language.telling import Piece
 HOST, PARTICIPANT = "host", "participant"
 _GOVERNMENT = re.compile(r"(?<=[市区县州省])(?:人民)?政府$")
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)$")
+_FIRM = "company"
+_SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -98,12 +100,23 @@ def add_other_names(
 
 def same_party(one: BodyParty, other: BodyParty) -> bool:
     """Whether two parties named in one language are one: one name is the end of the other."""
+    if _are_one_firm(one, other):
+        return True
     if one.side != other.side:
         return False
     if one.name_zh is None or other.name_zh is None:
         return _bare_en(one.name_en) == _bare_en(other.name_en)
     a, b = _bare_zh(one.name_zh), _bare_zh(other.name_zh)
     return a == b or (len(min(a, b, key=len)) > 1 and (a.endswith(b) or b.endswith(a)))
+
+
+def _are_one_firm(one: BodyParty, other: BodyParty) -> bool:
+    """Whether one firm's name is short for the other's: 千越公司, 杭州千越新能源有限公司."""
+    if one.kind != _FIRM or other.kind != _FIRM or not one.name_zh or not other.name_zh:
+        return False
+    short, full = sorted((one.name_zh, other.name_zh), key=len)
+    found = _SHORT_FIRM.fullmatch(short)
+    return found is not None and found[1] in full
 
 
 def _bare_zh(name: str) -> str:
@@ -116,9 +129,14 @@ def _bare_en(name: str | None) -> str:
 
 
 def merged(one: BodyParty, other: BodyParty) -> BodyParty:
-    """One party of two: names and role of the first unless only the second has them."""
+    """One party of two: names and role of the first unless only the second has them.
+
+    The longer of two names of a firm tells its side.
+    """
+    longer = max(one, other, key=lambda party: len(party.name_zh or ""))
     return replace(
         one,
+        side=longer.side,
         name_zh=one.name_zh or other.name_zh,
         name_en=one.name_en or other.name_en,
         aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),

@@ -9,7 +9,10 @@ from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 from tasks.language.gazetteer import Hit
 
-_BETWEEN = re.compile(r"^(?: ?[,;]? ?(?:and|as well as|together with)? ?(?:the |of |with )?){1,3}$")
+_BETWEEN = re.compile(
+    r"^(?: ?\([^()]{1,40}\))?(?:, (?:the )?[A-Z][\w'&. -]{2,40}){0,2}?"
+    r"(?: ?[,;]? ?(?:and|as well as|together with)? ?(?:the |of |with |from )?){1,3}$"
+)
 _BY = re.compile(
     r"\b(?:(?:co-?)?(?:hosted|organi[sz]ed|sponsored|initiated|launched|convened)|held|undertaken)"
     r"[^,.;]{0,60} by (?:the )?$|\bat the invitation of (?:the )?$",
@@ -21,6 +24,29 @@ _HOLDS = re.compile(
     r"launch|carrie[sd] out|unfold(?:s|ed)|invited|invites|donate[sd]?|staged"
     r"|sponsored|gave|opened|signed|signs?|handed over)\b"
 )
+_DOES = re.compile(
+    r"[,)]? ?(?:in \w+ )?(?:(?:successfully|jointly|recently|together|also|respectively|both|each"
+    r"|then) )*(?:visited|toured|received|sent|renewed|reached|established|witnessed|supported"
+    r"|provided|exchanged|discussed|performed|presented|shared|celebrated|assisted|concluded|agreed|started"
+    r"|co-?operated|inked|met with|paid a|conducted|participated|attended|joined|accompanied"
+    r"|took part|contributed|helped)\b"
+)
+_GIVEN_BY = re.compile(
+    r"\b(?:donated|presented|provided|given|sent|offered|supported|guided|organi[sz]ed|received)"
+    r" (?:by|from) (?:the )?(?:[^.;]{3,80}(?:, | and )(?:the )?)?(?:City of )?$"
+    r"|\bdonations? from (?:the )?$",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:donat\w+|presented|sent|handed over|delivered|shipped|gave)\b[^.;]{0,80}? to (?:the )?$",
+    re.IGNORECASE,
+)
+_DELEGATION = re.compile(
+    r"\b(?:delegation|group|team|party|mission)s? (?:of|from) (?:the )?$"
+    r"|\bdelegates (?:of|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_DELEGATION_AFTER = re.compile(r" (?:\w+ )?delegation")
 _OF_PEOPLE = re.compile(
     r"\b(?:heads?|leaders?|representatives?|officials?|personnel|staff|members?|delegates?|principals?"
     r"|persons?[ -]in[ -]charge|responsible persons?|people|students?|cadres|guests"
@@ -57,6 +83,7 @@ _SPEECH = re.compile(
     r"\b(?:said|says|stressed|pointed out|noted|hoped|hopes|thanked|believed|according to)\b",
     re.IGNORECASE,
 )
+_MISSIONS = ("consulate", "embassy")
 _NEXT = 2
 _STOPS = ",.;"
 _BEFORE = 90
@@ -153,6 +180,27 @@ def _acts_with(context: _Context) -> bool:
     return _WITH.search(context.before) is not None
 
 
+def _does(context: _Context) -> bool:
+    return _DOES.match(context.text, context.after) is not None
+
+
+def _gives(context: _Context) -> bool:
+    return _GIVEN_BY.search(context.before) is not None
+
+
+def _is_given(context: _Context) -> bool:
+    return _GIVEN_TO.search(context.before) is not None
+
+
+def _sends_party(context: _Context) -> bool:
+    before = _DELEGATION.search(context.before)
+    return bool(before or _DELEGATION_AFTER.match(context.text, context.after))
+
+
+def _are_missions(context: _Context) -> bool:
+    return len(context.group) > 1 and all(body.kind in _MISSIONS for body in context.group)
+
+
 def _sends_people(context: _Context) -> bool:
     if _OF_PEOPLE.search(context.before) is None:
         return False
@@ -182,6 +230,11 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("people_of_en", PARTICIPANT, _sends_people),
     ("visited_en", PARTICIPANT, _is_visited),
     ("attends_en", PARTICIPANT, _attends),
+    ("does_en", PARTICIPANT, _does),
+    ("gives_en", PARTICIPANT, _gives),
+    ("given_to_en", PARTICIPANT, _is_given),
+    ("delegation_en", PARTICIPANT, _sends_party),
+    ("missions_listed_en", PARTICIPANT, _are_missions),
     ("listed_en", PARTICIPANT, _is_listed),
 )
 

@@ -32,7 +32,7 @@ _HOW = (
 )
 _HOLDS = re.compile(
     rf"(?:等[^，。；]{{0,14}})?，?{_HOW}"
-    r"(?:主办|承办|协办|合办|联办|举办|举行|召开|开展|发起|启动|推出|开设|组织(?!部)|邀请|派员|指导|策划|冠名|主持"
+    r"(?:主办|承办|协办|合办|联办|举办|举行|召开|开展|发起|启动|推出|开设|组织(?!部)|邀请|派员|指导|策划|冠名|主持|率|带领"
     r"|向[^，。；]{2,40}(?:捐|赠|援|寄|发出|移交|交付))"
 )
 _BY = re.compile(
@@ -74,8 +74,16 @@ _SENDS = re.compile(
     r"(?:等[^，。；]{0,14})?(?:的)?(?:相关|有关|主要|分管|部分)?(?:处室|部门|单位)?(?:负责人|负责同志|领导|同志|工作人员)"
     r"(?![㐀-鿿]{2,3}[、，])"
 )
-_AT_EVENT = re.compile(r"(?:出席|参加|观摩|观看)了?$")
-_OF_EVENT = re.compile(r"的[^，。；]{0,16}(?:活动|仪式|晚会|招待会|论坛|会议|典礼|研讨会|讲座)")
+_AT_EVENT = re.compile(r"(?:出席|参加|观摩|观看)了?(?:[^，。；]{2,30}[、和与及])?$")
+_OF_EVENT = re.compile(
+    r"(?:的|[^，。；]{0,12}?举[办行]的)?[^，。；]{0,16}?"
+    r"(?:活动|仪式|晚会|招待会|论坛|会议|典礼|研讨会|讲座|酒会|晚宴|年会|开放日|国庆日|沙龙)"
+)
+_APART = re.compile(r"[与同和]$|[与同和](?=[^、]*$)")
+_LED = re.compile(r"(?:率领?|带领|组织|邀请|协调|陪同|联合|会同)了?(?:[^，。；]{2,60}[、和与及])?$")
+_LED_TO = re.compile(
+    r"(?:和|及|等|、)?[^，。；]{0,24}?(?:赴|前往|到|来|考察|参加|参与|参观|走访|出席|调研|访问|共商|开展)"
+)
 _MEETS = re.compile(
     r"(?:等[^，。；]{0,14})?(?:有关|相关)?(?:负责人|领导|代表|人员)?(?:分别|还|也|共同|先后|就[^，。；]{2,30}|在[^，。；]{2,16})*"
     r"[与同和](?:(?!签|结)[^，。；]){1,40}?(?:座谈|会谈|交流|对接|洽谈|商谈|会晤|会面|见面|连线|磋商)"
@@ -278,6 +286,16 @@ def _meets(context: _Context) -> bool:
     return _follows(_MEETS, context)
 
 
+def _talk(context: _Context) -> bool:
+    """Whether those of the group, joined by 与, talk with one another."""
+    inside = context.text[context.group[0].end : context.group[-1].start]
+    return _APART.search(inside) is not None and _follows(_TOGETHER, context)
+
+
+def _is_led(context: _Context) -> bool:
+    return _LED.search(context.before) is not None and _follows(_LED_TO, context)
+
+
 def _has_people(context: _Context) -> bool:
     return _follows(_OWN_PEOPLE, context)
 
@@ -320,6 +338,8 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("signs_zh", PARTICIPANT, _signs),
     ("sends_people_zh", PARTICIPANT, _sends_people),
     ("meets_zh", PARTICIPANT, _meets),
+    ("talk_zh", PARTICIPANT, _talk),
+    ("led_zh", PARTICIPANT, _is_led),
     ("has_people_zh", PARTICIPANT, _has_people),
     ("supports_zh", PARTICIPANT, _supports),
 )

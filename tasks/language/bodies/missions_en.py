@@ -6,8 +6,10 @@ from tasks.language.bodies.bodies import CONSULATE, EMBASSY, PARTNER, Body, Body
 
 _MANY = re.compile(
     r"\b(?:(?P<consulate>consulates[- ]general|consuls[- ]general|consulates)"
-    r"|(?P<staff>consular officials|consular officers|consuls)|embassies|ambassadors|diplomats)"
-    r" (?:of|from) (?:the )?",
+    r"|(?P<staff>consular officials|consular officers|consuls)|embassies|ambassadors"
+    r"|diplomats|envoys)"
+    r"(?: [a-z][\w' -]{0,50}?)?(?: in [A-Z]\w+(?: and [A-Z]\w+)?)?"
+    r"(?: (?:of|from)|,? (?:including|such as|namely)|:) (?:those )?(?:of |from )?(?:the )?",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:, and |, | and )?(?:the )?", re.IGNORECASE)

@@ -14,7 +14,10 @@ from tasks.language.bodies.bodies import (
 from tasks.language.gazetteer import Hit
 
 _POSTED = re.compile(r"驻[㐀-鿿]{1,6}$")
-_AND_OTHERS = re.compile(r"等(?:\d*多?个?)?(?:国家|国)?(?:外国)?$")
+_AND_OTHERS = re.compile(
+    r"(?:等(?:[\d一二三四五六七八九十]*多?个?)?(?:国家|国)?(?:外国)?"
+    r"|(?:等|东盟|欧盟|中东欧|南亚|拉美|非洲)*[\d一二三四五六七八九十]+多?个?(?:国家|国))$"
+)
 _JOINT = re.compile(r"(?:、|和|与|及|以及)$")
 _ENVOYS = re.compile(
     r"(?P<post>驻[^馆，。、；\s]{1,5}?)(?P<rank>副?总领事|领事官员|大使|代办|使节|外交官)"

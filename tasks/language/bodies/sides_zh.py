@@ -7,17 +7,23 @@ from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, i
 
 _PLACE = "other"
 _OUTBOUND = "outbound_visit"
+_DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
 _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
 # `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
 _FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
-_ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访)了?$")
+_ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察)了?$")
 _IN = re.compile(r"在$")
 
 
 def settled_zh(
-    text: str, bodies: Sequence[Body], event_type: str, lexicon: BodyLexicon, *, funded: bool
+    text: str,
+    bodies: Sequence[Body],
+    event_type: str,
+    lexicon: BodyLexicon,
+    *,
+    funded: bool,
 ) -> list[Body]:
     """The bodies that take part, each with a side.
 
@@ -28,6 +34,8 @@ def settled_zh(
     for body in bodies:
         if body.kind == "company" and (funded or _is_funded(text, body)):
             settled.append(body._replace(side=PARTNER))
+        elif code := _kin(text, body, lexicon):
+            settled.append(body._replace(side=PARTNER, country=code))
         elif body.side:
             settled.append(body)
         else:
@@ -58,6 +66,18 @@ def _beside(body: Body, others: Sequence[Body]) -> Body:
         if other.side == PARTNER and 1 in (other.start - body.end, body.start - other.end):
             return body._replace(side=PARTNER, country=other.country)
     return body
+
+
+def _kin(text: str, body: Body, lexicon: BodyLexicon) -> str:
+    """The country of a doubtful city a name begins with (汉堡), if the sentence names it too."""
+    if body.side == PARTNER:
+        return ""
+    first = next(lexicon.countries_zh.find(body.name), None)
+    if first is None or first.start or not first.value.kind.endswith(_DOUBTFUL):
+        return ""
+    code = first.value.country_code
+    named = (hit.value for hit in lexicon.countries_zh.find(text))
+    return code if any(is_country(word) and word.country_code == code for word in named) else ""
 
 
 def _by_place(text: str, body: Body, event_type: str, lexicon: BodyLexicon) -> Body:
