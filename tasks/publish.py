@@ -1,6 +1,9 @@
 """Publish: a whole, checked warehouse takes the place of the old one in a single step."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -8,7 +11,7 @@ from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
 
 from tasks.assets import BUILT_FROM, WAREHOUSE
-from tasks.faults import GateError
+from tasks.faults import GateError, RunError
 from tasks.limits import MOST_LOST
 from tasks.loss import refuse_sudden_loss
 from tasks.patience import patient
@@ -17,8 +20,18 @@ from warehouse.build import build, read_references
 from warehouse.check import Failure, run_checks
 from warehouse.layout import Home
 
+_OF_THE_DISK = (
+    duckdb.IOException,
+    duckdb.FatalException,
+    duckdb.TransactionException,
+    OSError,
+)
 _SHOWN = 3
 """So many rows of each check that fails are named."""
+
+
+class WarehouseUnwritableError(RunError):
+    """There is no room for the new warehouse, or the home is closed."""
 
 
 class BrokenPromiseError(GateError):
@@ -46,8 +59,7 @@ def build_checked(home: Home) -> Path:
 
     Raises BrokenPromiseError if a check fails; the file is then left for a look.
     """
-    remove_unfinished(home.building_file)
-    with duckdb.connect(str(home.building_file)) as connection:
+    with built_aside(home.building_file), duckdb.connect(str(home.building_file)) as connection:
         build(connection, home, read_references())
         failures = run_checks(connection)
         connection.execute("checkpoint")
@@ -56,10 +68,28 @@ def build_checked(home: Home) -> Path:
     return home.building_file
 
 
+@contextmanager
+def built_aside(unfinished: Path) -> Iterator[None]:
+    """Room for a warehouse that is being built; a half one is removed, lest it fill the disk.
+
+    Raises WarehouseUnwritableError where the disk does not take it.
+    """
+    remove_unfinished(unfinished)
+    try:
+        yield
+    except _OF_THE_DISK as fault:
+        remove_unfinished(unfinished)
+        reason = str(fault).partition("\n")[0]
+        raise WarehouseUnwritableError(
+            f"The new warehouse cannot be written, the old one stands: {reason}"
+        ) from fault
+
+
 def remove_unfinished(unfinished: Path) -> None:
-    """Removes the database and write-ahead log that a killed run leaves behind."""
+    """Removes the database, its log and what it swapped out, as a killed run leaves them."""
     unfinished.unlink(missing_ok=True)
     unfinished.with_name(f"{unfinished.name}.wal").unlink(missing_ok=True)
+    shutil.rmtree(unfinished.with_name(f"{unfinished.name}.tmp"), ignore_errors=True)
 
 
 @materialize(WAREHOUSE, asset_deps=[*BUILT_FROM], cache_policy=NO_CACHE, **patient(minutes=120))

@@ -10,7 +10,7 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.assets import LEDGER, WAREHOUSE
 from tasks.patience import patient
-from tasks.publish import BrokenPromiseError, remove_unfinished
+from tasks.publish import BrokenPromiseError, built_aside
 from tasks.published import note_published
 from warehouse.build import OF_EACH_RUN, build_again
 from warehouse.check import run_declared
@@ -22,12 +22,12 @@ def renew_checked(home: Home) -> Path:
 
     Raises BrokenPromiseError if a check of the renewed tables fails.
     """
-    remove_unfinished(home.building_file)
-    shutil.copyfile(home.warehouse_file, home.building_file)
-    with duckdb.connect(str(home.building_file)) as connection:
-        build_again(connection, home, OF_EACH_RUN)
-        failures = run_declared(connection, OF_EACH_RUN)
-        connection.execute("checkpoint")
+    with built_aside(home.building_file):
+        shutil.copyfile(home.warehouse_file, home.building_file)
+        with duckdb.connect(str(home.building_file)) as connection:
+            build_again(connection, home, OF_EACH_RUN)
+            failures = run_declared(connection, OF_EACH_RUN)
+            connection.execute("checkpoint")
     if failures:
         raise BrokenPromiseError(failures, home.building_file)
     return home.building_file

@@ -1,6 +1,5 @@
 """A refresh is killed with SIGKILL, again and again; the next plain one mends everything."""
 
-import json
 import random
 import shutil
 import subprocess
@@ -12,40 +11,13 @@ from typing import Any
 
 import duckdb
 import pytest
+from nurseries import Nursery
 from small_world import bulletin, put, said
 
 from tasks.ledger import read_ledger
 from warehouse.layout import Home
 
-NURSERY = Path(__file__).parents[1] / "tools" / "nursery.py"
 WATCHER = Path(__file__).parents[1] / "tools" / "watcher.py"
-
-
-class Nursery:
-    """A process that runs refreshes and kills them (tests/tools/nursery.py)."""
-
-    def __init__(self, source: Path, home: Path) -> None:
-        self.source, self.home = source, home
-        self._process = subprocess.Popen(
-            [sys.executable, NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-
-    def refresh(self, home: Path | None = None, **job: Any) -> dict[str, Any]:
-        """Runs one refresh; `after` and `at` say when it is killed."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        job |= {"sources": [str(self.source)], "home": str(home or self.home)}
-        self._process.stdin.write(f"{json.dumps(job)}\n")
-        self._process.stdin.flush()
-        answer: dict[str, Any] = json.loads(self._process.stdout.readline())
-        assert answer["ended"] in ("done", "killed"), answer
-        return answer
-
-    def stop(self) -> None:
-        """Ends the process."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(60)
 
 
 @pytest.fixture
