@@ -23,6 +23,17 @@ _FIRST_EN = re.compile(
 )
 _EARLY_EN = re.compile(rf"{MONTH_EN}\s*\d")
 _EARLY_DAY_FIRST = re.compile(rf"[0-9]\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH_EN}")
+# Who is spoken of as known was brought in by the paragraph before.
+_KNOWN = {
+    "zh": re.compile(
+        r"[^，。]{0,20}，(?:该|本)?(?:代表团|考察团|访问团|参访团|访团|团组|一行|考察组|客人|来宾|他们)"
+        r"(?![由员团长来到抵]|访问?[我本])"
+    ),
+    "en": re.compile(
+        r"[^,.]{0,40}, (?:(?:the|this) (?:delegation|group|mission|guests|visitors|team|party)\b"
+        r"(?! (?:of|from|led|headed|that|to)\b)|(?:they|he|she)\b)"
+    ),
+}
 _DIGIT = re.compile("[0-9]")
 _EARLY = {"zh": 100, "en": 400}
 _DAYS_ZH = re.compile(
@@ -64,10 +75,12 @@ def openers(rows: Iterable[Mapping[str, str]]) -> Openers:
 def lead(text: str, language: str, words: Openers) -> float:
     """How surely the paragraph opens a story: 1 for a date in front, -1 if it goes on with one.
 
+    So does one whose date a known party follows (`5月5日，代表团访问…`).
+
     0.5 stands for a date within the first sentence or two, 0 for nothing of that kind.
     """
     if (_FIRST_ZH if language == "zh" else _FIRST_EN).match(text):
-        return 1.0
+        return -1.0 if _KNOWN[language].match(text) else 1.0
     if words.continuing[language].match(text):
         return -1.0
     return 0.5 if _names_day(text, language) else 0.0

@@ -45,7 +45,7 @@ def _members(lines: Sequence[CutLine]) -> list[list[int]]:
 
 
 def _add_captions(lines: Sequence[CutLine], found: list[int | None], words: AnchorWords) -> None:
-    """Gives each caption the story around it; between two, that with which it shares more."""
+    """Gives each caption the story around it; between two, the nearer or that it resembles."""
     captions = [place for place, line in enumerate(lines) if line.kind == "caption"]
     before = _nearest(found, captions, range(len(found)))
     behind = _nearest(found, captions, range(len(found) - 1, -1, -1))
@@ -54,7 +54,12 @@ def _add_captions(lines: Sequence[CutLine], found: list[int | None], words: Anch
         if one is None or other is None or one == other:
             found[place] = other if one is None else one
         else:
-            found[place] = _liker(lines, found, place, (one, other), words)
+            nearer = _nearer(lines, place)
+            found[place] = (
+                (one, other)[nearer]
+                if nearer is not None
+                else _liker(lines, found, place, (one, other), words)
+            )
 
 
 def _nearest(
@@ -69,7 +74,15 @@ def _nearest(
     return seen
 
 
+def _nearer(lines: Sequence[CutLine], place: int) -> int | None:
+    """0 where fewer blank lines part the caption from what is before it, 1 from what is behind."""
+    before = lines[place].number - lines[place - 1].number
+    behind = lines[place + 1].number - lines[place].number
+    return None if before == behind else int(behind < before)
+
+
 _NEAR_LINES = 8
+_CLEARLY = 0.3
 
 
 def _liker(
@@ -79,7 +92,7 @@ def _liker(
     stories: tuple[int, int],
     words: AnchorWords,
 ) -> int:
-    """Which of two stories shares more with the caption; the one before where they are even."""
+    """The story before the caption, unless the one behind shares clearly more with it."""
     near = range(max(0, place - _NEAR_LINES), min(len(lines), place + _NEAR_LINES + 1))
     said = {
         story: _said([lines[at] for at in near if at != place and found[at] == story], words)
@@ -89,7 +102,7 @@ def _liker(
     before, behind = (
         sum(weight_of(anchor, words) for anchor in said[s] & caption) for s in stories
     )
-    return stories[1] if behind > before else stories[0]
+    return stories[1] if behind > before + _CLEARLY else stories[0]
 
 
 def _said(lines: Sequence[CutLine], words: AnchorWords) -> frozenset[Anchor]:

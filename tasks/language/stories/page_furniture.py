@@ -44,6 +44,7 @@ _NUMBERED = re.compile(
 _DECORATION = " [【(（▲△▼▽*—-"
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[\[【][^\[\]【】]{1,12}[\]】]\s*[\[【].*[\]】]")
 _POSES = re.compile(r"\bpos(?:es?|ed|ing) for (?:an? )?(?:group )?(?:photo|picture)", re.IGNORECASE)
+_SCENE = re.compile(r"At (?!the invitation)[^,.]+\.?", re.IGNORECASE)
 _QUOTED_PAPER = re.compile(r"据.{2,20}(?:报道|消息|讯)")
 _REGISTERED = re.compile(r"ICP备\s*\d|公网安备\s*\d|共印\s*\d+\s*份")
 _LONGEST_ASIDE = 60
@@ -143,7 +144,7 @@ def _part_of_both(chinese: str, english: str, words: Furniture, *, at_head: bool
     ]
     if parts == ["source", "source"]:
         return "source"
-    return "caption" if "caption" in parts else None
+    return "caption" if "caption" in parts or _SCENE.fullmatch(english) else None
 
 
 def _is_beside(text: str) -> bool:

@@ -13,6 +13,7 @@ from tasks.language.stories.block_facts import LANGUAGES, Block
 _REACH = 12
 _WORTHLESS, _WEAK, _MOST_SHARED = 0.08, 0.12, 2.0
 _LEADS_A_TITLE = 2
+_MOST_BELOW_A_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +89,12 @@ def _has_titles(blocks: Sequence[Block], language: str) -> bool:
     if not opening:
         return False
     first = next(block for block in blocks if language in block.said)
-    return first.is_titled or len(opening) * _LEADS_A_TITLE >= len(leads)
+    if len(opening) * _LEADS_A_TITLE >= len(leads):
+        return True
+    return first.is_titled and not _stand_apart(leads)
+
+
+def _stand_apart(leads: Sequence[Block]) -> bool:
+    """Whether blank lines show that the first headline is not that of all dated paragraphs."""
+    apart = sum(block.gap for block in leads)
+    return 0 < apart < len(leads) or apart > _MOST_BELOW_A_TITLE

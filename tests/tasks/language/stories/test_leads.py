@@ -49,3 +49,27 @@ def test_third_of_a_month_is_no_visit():
     assert lasts([(5, 6), (5, 8)])
     assert not lasts([(5, 1), (5, 10)])
     assert not lasts([(5, 6)])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5月8日，代表团参观了乳品企业。", "zh"),
+        ("On May 8, the delegation toured dairy companies.", "en"),
+        ("On May 8, they met with the mayor.", "en"),
+    ],
+)
+def test_date_before_guests_who_are_known_opens_nothing(text, language):
+    assert lead(text, language, WORDS) == -1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("5月8日，代表团来访。", "zh"),
+        ("5月8日，代表团团长林若溪致辞。", "zh"),
+        ("On May 8, the delegation of Malmo came.", "en"),
+    ],
+)
+def test_date_before_guests_who_are_introduced_opens_a_story(text, language):
+    assert lead(text, language, WORDS) == 1.0

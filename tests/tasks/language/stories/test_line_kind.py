@@ -120,7 +120,7 @@ def test_guests_who_pose_are_on_a_picture():
 
 
 def test_line_in_both_languages_before_the_credits_is_no_headline():
-    both = "At the plant of a foreign company 走访外资企业车间"
+    both = "Guests tour a plant in the new district 外宾走访新区企业车间"
     texts = [BODY_EN, BODY_ZH, both, "Source: Jianghai Daily", BODY_EN]
     lines = shaped_lines(texts, ["en", "zh", "mixed", "en", "en"], REAL)
     assert [line.kind for line in lines] == ["body", "body", "caption", "source", "body"]
