@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import duckdb
+
 from tasks.faults import CallError
 from tasks.query import reading
 from warehouse.layout import Home
@@ -28,6 +30,17 @@ def write_report(home: str, target: str | None = None) -> str:
         WarehouseMissingError: There is no warehouse in the home.
         ReportLibrariesMissingError: The extra `report` is not installed.
     """
+    with reading(home) as connection:
+        text = _drawn(connection)
+    path = Path(target) if target else Home(Path(home)).report_folder / FILE_NAME
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.writing")
+    unfinished.write_text(text, encoding="utf-8")
+    os.replace(unfinished, path)
+    return str(path)
+
+
+def _drawn(connection: duckdb.DuckDBPyConnection) -> str:
     try:
         from tasks.report.gather import gather  # noqa: PLC0415
         from tasks.report.page import page  # noqa: PLC0415
@@ -38,11 +51,4 @@ def write_report(home: str, target: str | None = None) -> str:
             f"The report needs {missing.name}: install what it is drawn with by"
             " `pip install -c constraints.txt -e '.[report]'`."
         ) from missing
-    with reading(home) as connection:
-        text = page(gather(connection))
-    path = Path(target) if target else Home(Path(home)).report_folder / FILE_NAME
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.writing")
-    unfinished.write_text(text, encoding="utf-8")
-    os.replace(unfinished, path)
-    return str(path)
+    return page(gather(connection))

@@ -41,7 +41,7 @@ def test_help_answers_at_once() -> None:
     assert min(times) < 0.5
 
 
-@pytest.mark.parametrize("command", ["refresh", "query", "check"])
+@pytest.mark.parametrize("command", ["refresh", "query", "check", "report"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([command, "--help"]) == 0
     assert "--home" in capsys.readouterr().out
@@ -57,6 +57,7 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
         (["query"], "Missing argument 'SQL'."),
         (["query", "select 1", "--home", "/no/such/home"], "There is no warehouse in"),
         (["check", "--home", "/no/such/home"], "There is no warehouse in"),
+        (["report", "--home", "/no/such/home"], "There is no warehouse in"),
     ],
 )
 def test_a_wrong_call_is_one_sentence_and_exit_2(
