@@ -16,6 +16,8 @@ from warehouse.storage import is_url
 
 _SAMPLES = {".txt", ".html"}
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_ENTER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+"""With O_PATH a folder need not be readable to be passed through."""
 
 
 class SourceMissingError(CallError):
@@ -78,7 +80,7 @@ def read_file(uri: str, most: int) -> Content:
 
 
 def _read_local(uri: str, most: int) -> Content:
-    descriptor = os.open(_path(uri), _OPEN)
+    descriptor = _opened(_path(uri))
     with open(descriptor, "rb") as file:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
@@ -88,6 +90,19 @@ def _read_local(uri: str, most: int) -> Content:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise FileChangingError("it was written to while it was read")
     return Content(data, after.st_size, after.st_mtime_ns)
+
+
+def _opened(path: bytes) -> int:
+    """Opens a file by its real path; a link that was put in its way since is not followed."""
+    *folders, name = path.strip(b"/").split(b"/")
+    place = os.open(b"/", _ENTER)
+    try:
+        for folder in folders:
+            outer, place = place, os.open(folder, _ENTER, dir_fd=place)
+            os.close(outer)
+        return os.open(name, _OPEN, dir_fd=place)
+    finally:
+        os.close(place)
 
 
 def _read_remote(uri: str, most: int) -> Content:

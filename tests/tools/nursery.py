@@ -76,7 +76,7 @@ def _kill(child: int, moment: float, reading: int) -> None:
 
 def _live(job: dict[str, Any], writing: int) -> None:
     """What the child does; never returns."""
-    count = _Operations(job["home"], job.get("at"))
+    count = _Operations(job)
     sys.addaudithook(count)
     if "largest_file" in job:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -87,20 +87,38 @@ def _live(job: dict[str, Any], writing: int) -> None:
         ended, trace = "done", ""
     except BaseException as fault:
         ended, trace = f"{type(fault).__name__}: {fault}", traceback.format_exc()
-    told = {"ended": ended, "trace": trace, "operations": count.seen}
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    told = {
+        "ended": ended,
+        "trace": trace,
+        "operations": count.seen,
+        "cpu": used.ru_utime + used.ru_stime,
+        "megabytes": used.ru_maxrss // 1024,
+        "strayed": count.strayed,
+    }
     os.write(writing, json.dumps(told).encode())
     os._exit(0)
 
 
 class _Operations:
-    """Counts what is done to files of the home, and kills the process before one of it."""
+    """Counts what is done to files of the home, and kills the process before one of it.
 
-    def __init__(self, home: str, at: int | None) -> None:
-        self._home, self._at, self.seen = home, at, 0
+    Notes which files were opened where the job says that nothing may be: under `forbidden`.
+    """
+
+    def __init__(self, job: dict[str, Any]) -> None:
+        self._home, self._at, self.seen = job["home"], job.get("at"), 0
+        self._forbidden: str | None = job.get("forbidden")
+        self.strayed: list[str] = []
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
-        is_writing = event == "open" and isinstance(arguments[2], int) and arguments[2] & 3
-        if (is_writing or event in _WRITES) and self._home in str(arguments[0]):
+        if event != "open" and event not in _WRITES:
+            return
+        path = os.fsdecode(arguments[0]) if isinstance(arguments[0], str | bytes) else ""
+        if self._forbidden and path.startswith(self._forbidden):
+            self.strayed.append(path)
+        is_writing = event in _WRITES or (isinstance(arguments[2], int) and arguments[2] & 3)
+        if is_writing and path.startswith(self._home):
             if self.seen == self._at:
                 os.kill(os.getpid(), signal.SIGKILL)
             self.seen += 1

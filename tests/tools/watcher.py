@@ -8,6 +8,8 @@ import sys
 
 import duckdb
 
+PAUSE = 0.05
+"""Seconds between two reads: readers shall meet every moment of a refresh, not starve it."""
 ONE_BUILD = """
     select
         (select events from summary_overview),
@@ -22,7 +24,7 @@ ONE_BUILD = """
 def main(path: str) -> None:
     """Reads until told to stop."""
     reads, faults = 0, []
-    while not select.select([sys.stdin], [], [], 0)[0]:
+    while not select.select([sys.stdin], [], [], PAUSE)[0]:
         try:
             with duckdb.connect(path, read_only=True) as connection:
                 ((told, counted, seen, types, run),) = connection.sql(ONE_BUILD).fetchall()
