@@ -17,8 +17,8 @@ QUESTIONS = {
     "one_language": "from event_readable semi join (from fact_event join news_item using (item_id)"
     " where not is_bilingual) using (event_id)",
     "new": "from event_readable semi join (from fact_event join dim_document using (document_id)"
-    " where first_staged_at >= (select max(started_at) from pipeline_run"
-    " where documents_new + documents_changed > 0)) using (event_id)",
+    " where first_staged_at >= (select max(started_at) from pipeline_run where started_at <="
+    " (select max(first_staged_at) from dim_document where is_current))) using (event_id)",
     "document": "from event_readable semi join"
     " (from fact_event where document_id = '{key}') using (event_id)",
     "event": "from event_readable where event_id = '{key}'",

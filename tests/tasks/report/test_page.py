@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -134,6 +136,38 @@ def test_both_languages_say_the_same_things() -> None:
         chinese = words("zh")[key]
         assert set(re.findall(r"\{\w+\}", english)) >= set(re.findall(r"\{\w+\}", chinese)), key
         assert bool(english) == bool(chinese), key
+
+
+def test_what_is_new_came_in_the_newest_run_that_brought_anything(
+    sample_home: Path, tmp_path: Path
+) -> None:
+    shutil.copy(sample_home / "warehouse.duckdb", tmp_path)
+    with duckdb.connect(str(tmp_path / "warehouse.duckdb")) as connection:
+        for hour, outcome in ((1, "done"), (3, "failed"), (5, "done")):
+            connection.execute(
+                "insert into pipeline_run by name select $run as run_id, $started as started_at,"
+                " 'x' as code_version, $outcome as outcome",
+                {
+                    "run": outcome + str(hour),
+                    "started": datetime(2020, 1, hour),
+                    "outcome": outcome,
+                },
+            )
+        connection.execute("update dim_document set first_staged_at = timestamp '2020-01-02'")
+        connection.execute(
+            "update dim_document set first_staged_at = timestamp '2020-01-04'"
+            " where file_name = 'wuhan.txt'"
+        )
+        ((new,),) = connection.sql(
+            "select count(*) from fact_event join dim_document using (document_id)"
+            " where file_name = 'wuhan.txt'"
+        ).fetchall()
+    text = Path(write_report(str(tmp_path))).read_text(encoding="utf-8")
+    rows = Elements(text).json["data"]["rows"]
+    assert rows["new/"][0] == new > 0
+    assert "2020-01-03 00:00" in text
+    with reading(str(tmp_path)) as connection:
+        assert len(connection.sql(QUESTIONS["new"]).fetchall()) == new
 
 
 def test_a_warehouse_without_events_has_a_page(tmp_path: Path) -> None:

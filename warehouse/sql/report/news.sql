@@ -1,24 +1,33 @@
--- One row: the newest run that brought documents, and what it brought.
-with run as (
+-- One row: the run in which the newest bulletins came, also where it failed later, and what came.
+with newest as (
+    select max(first_staged_at) as moment
+    from dim_document
+    where is_current
+),
+
+run as (
+    select max(pipeline_run.started_at) as moment
     from pipeline_run
-    where documents_new + documents_changed > 0
-    order by started_at desc
-    limit 1
+    inner join newest on pipeline_run.started_at <= newest.moment
+    having count(*) > 0
 ),
 
 brought as (
-    select document.document_id, run.started_at
+    select document.document_id
     from dim_document as document
-    inner join run on document.first_staged_at >= run.started_at
+    inner join run on document.first_staged_at >= run.moment
     where document.is_current
 )
 
 select
-    run.finished_at,
-    run.documents_new,
-    run.documents_changed,
-    run.documents_rejected,
+    run.moment,
+    (select max(coalesce(finished_at, started_at)) from pipeline_run) as built,
     (select count(*) from brought) as documents,
+    (
+        select count(*)
+        from brought
+        where document_id in (select superseded_by from dim_document)
+    ) as documents_changed,
     (
         select count(*)
         from fact_event

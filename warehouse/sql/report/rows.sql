@@ -2,7 +2,7 @@
 with new_since as (
     select max(started_at) as moment
     from pipeline_run
-    where documents_new + documents_changed > 0
+    where started_at <= (select max(first_staged_at) from dim_document where is_current)
 ),
 
 told_once as (
