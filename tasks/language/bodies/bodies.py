@@ -32,7 +32,11 @@ class BodyWord(NamedTuple):
 
 
 class Body(NamedTuple):
-    """A name of a body in a text; `country` is an ISO code, "" where unsaid; `use` its word's."""
+    """A name of a body in a text; `country` is an ISO code, "" where unsaid; `use` its word's.
+
+    `others` are shorter and longer forms of the name that stand there too: without the country
+    or city before it, with the Party group behind it.
+    """
 
     name: str
     start: int
@@ -41,6 +45,7 @@ class Body(NamedTuple):
     side: str
     country: str
     use: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from tasks.language.bodies.bodies import (
     ALONE,
     MAINLAND,
     NAMES_KEPT,
+    PARTNER,
     STOP,
     TRADE,
     WHOLE,
@@ -25,6 +26,9 @@ from tasks.language.gazetteer import Hit
 
 _NO_BODY = ("", "city")
 _LONGEST = 30
+_SHORTEST_FORM = 4
+_LEVELS = "省市区县州旗"
+_PARTY_GROUP = re.compile(r"党组(?!理论|成员|书记|副)|党支部(?!书记)|机关党委(?!书记)")
 _PLACE, _LONG_PLACE = 4, 8
 _BRACKETED = re.compile(r"（[^（）]{1,10}）")
 # Over these signs no name runs.
@@ -175,7 +179,29 @@ def _body(around: _Around, hit: Hit[BodyWord]) -> Body | None:
     side, country = side_of(name, hit.value, lexicon)
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)
     named = _local(text[start:end], lexicon) if country and kind == "government" else 0
-    return Body(text[start + named : end], start, end, kind, side, country, hit.value.use)
+    others = _other_forms(text[start:end], side, lexicon)
+    if party := _PARTY_GROUP.match(text, end):
+        others = (*others, text[start : party.end()])
+    own = text[start + named : end]
+    return Body(own, start, end, kind, side, country, hit.value.use, others)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _other_forms(name: str, side: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+    """The whole name and, if long enough, what stands behind its country, its city, its district.
+
+    美国波特兰市林肯中学 is 波特兰市林肯中学 and 林肯中学 as well.
+    """
+    cuts = [0]
+    if side == PARTNER:
+        country = next(lexicon.countries_zh.find(name), None)
+        if country and not country.start and country.value.kind in ("name", "long"):
+            cuts.append(country.end)
+        cuts += [found.end() for found in _LEVEL.finditer(name)]
+    else:
+        home = (hit.end for hit in lexicon.divisions_zh.find(name))
+        cuts += [end for end in home if name[end - 1] in _LEVELS]
+    return tuple(name[cut:] for cut in cuts if len(name) - cut >= _SHORTEST_FORM)
 
 
 @lru_cache(maxsize=NAMES_KEPT)

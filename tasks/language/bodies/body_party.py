@@ -60,7 +60,7 @@ def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> B
     return BodyParty(
         name_zh=name if language == "zh" else None,
         name_en=name if language == "en" else None,
-        aliases=tuple(dict.fromkeys(((language, name), (language, body.name)))),
+        aliases=tuple((language, form) for form in dict.fromkeys((name, body.name, *body.others))),
         side=body.side or MAINLAND,
         kind=body.kind,
         country_code=body.country or None,

@@ -41,7 +41,7 @@ _BY = re.compile(
 _HOSTED_AFTER = re.compile(
     r"[^。；]{0,60}(?:主办|承办|协办|合办|联办|举办|组织|发起|举行|召开|牵头|指导|支持|策划|主持|协助|邀请|开展)"
 )
-_WITH = re.compile(r"(?:与|同|和|会同|联合|携手|邀请)$")
+_WITH = re.compile(r"(?:与|同|和|会同|联合|携手|邀请)(?:[^，。；]{2,40}(?:、|和|及))?$")
 _TOGETHER = re.compile(
     r"[^，。；]{0,26}?(?:座谈|会谈|云签约|见面|对话|磋商|合作举|联欢|比赛|切磋|交流|对接|签署|签订|签约|洽谈|商谈|会晤|举行|召开|举办|开展|进行|连线|达成|结为|结成|结对|招商会|视频会|商定)"
 )
@@ -114,6 +114,7 @@ _TOLD = re.compile(
     r"表示|指出|强调|认为|希望|感谢|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划|以来"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
 )
+_COMES_ALONG = re.compile(r"[^，。；、与和]{2,36}?(?:一行|率团|率领|带队|代表团|来访|到访)")
 _MISSIONS = ("consulate", "embassy")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
@@ -138,6 +139,7 @@ def roles_zh(
     spans of people's printed titles: a body that only says where one works takes no part.
     """
     acting = [body for body in bodies if not in_title(sentence, body, titles)]
+    yield from _represented(sentence, bodies, acting)
     if _FOUNDED.search(sentence):
         return
     for group in _groups(sentence, acting):
@@ -147,6 +149,16 @@ def roles_zh(
             continue
         if role and rule not in _NOT_OF.get(sort, ()):
             yield from ((body, role, rule) for body in group if _may(body, rule, group))
+
+
+def _represented(
+    sentence: str, bodies: Sequence[Body], acting: Sequence[Body]
+) -> Iterator[tuple[Body, str, str]]:
+    """Bodies from outside whose head comes with a party: 某组织秘书长某某一行."""
+    for body in bodies:
+        outside = body.side == PARTNER and body.kind not in ("city", *_MISSIONS)
+        if outside and body not in acting and _COMES_ALONG.match(sentence, body.end):
+            yield body, PARTICIPANT, "represented_zh"
 
 
 def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:

@@ -7,6 +7,8 @@ from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, i
 
 _CITY_KINDS = ("city", "capital")
 _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]")
+# Where something is done: 在吉隆坡会谈.
+_SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?[市州省郡](?![㐀-鿿]{0,2}长)")
 _DISTRICTS = ("区", "县", "旗", "新区")
 _GOES_ON = re.compile(r"委|政府|人大|政协|副?[区县旗市]长|域|级|内|间|块")
@@ -34,6 +36,8 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             before = hits[number - 1] if number else None
             joined = before is not None and before.end == hit.start
             start = before.start if joined and before is not None else hit.start
+            if text[start - 1 : start] in _SITUATED:
+                continue
             yield Body(text[hit.start : end], start, end, "city", PARTNER, code)
         elif hit.value.kind == "name":
             named = _UNKNOWN_CITY.match(text, hit.end)

@@ -81,8 +81,16 @@ def _kin(text: str, body: Body, lexicon: BodyLexicon) -> str:
 
 
 def _by_place(text: str, body: Body, event_type: str, lexicon: BodyLexicon) -> Body:
-    code = _abroad(text, body.start, event_type, lexicon)
+    code = _abroad(text, body.start, event_type, lexicon) or _doubtful(body, lexicon)
     return body._replace(side=PARTNER if code else MAINLAND, country=code)
+
+
+def _doubtful(body: Body, lexicon: BodyLexicon) -> str:
+    """The country of a doubtful city with which the name of anything but a firm begins."""
+    first = next(lexicon.countries_zh.find(body.name), None)
+    if first is None or first.start or first.value.kind != "city_ambiguous":
+        return ""
+    return first.value.country_code if body.kind != "company" else ""
 
 
 def _abroad(text: str, at: int, event_type: str, lexicon: BodyLexicon) -> str:

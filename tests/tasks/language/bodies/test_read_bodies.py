@@ -97,6 +97,7 @@ def test_two_spellings_are_one_party_and_both_languages_meet() -> None:
     assert set(office.aliases) == {
         ("zh", "武汉市政府外办"),
         ("zh", "市政府外办"),
+        ("zh", "政府外办"),
         ("en", "Foreign Affairs Office of Wuhan Municipal Government"),
     }
     assert (sweden.name_zh, sweden.name_en, sweden.country_code) == (
