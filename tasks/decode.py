@@ -1,7 +1,6 @@
 """Decodes a batch of kept files into lines: reads raw/ and `staged_document`, writes `line`."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import dataframely as dy
@@ -11,60 +10,85 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.decode_bytes import page_furniture_words
 from tasks.language.html.article import article_lines
-from tasks.rows import Row, frame_of
+from tasks.rows import frame_of
 from warehouse import parquet
 from warehouse.layout import Home
 from warehouse.schemas.lake import Line
 from warehouse.schemas.staging import StagedDocument
 from warehouse.storage import read_all
 
-_VISIBLE = re.compile(r"[^\s\ufeff\u200b-\u200f\u2060]")
+_VISIBLE = r"[^\s\x1c-\x1f\ufeff\u{200b}-\u{200f}\u2060]"
 """A line of nothing but spaces, marks of zero width and marks of direction is blank."""
+_COLUMNS = tuple(Line.column_names())
+_OF_PAGE = ("number", "start", "end", "text", "clean_breaks", "raw_breaks")
 
 
-class TextLine(NamedTuple):
-    """A non-blank line of a decoded file, in the columns of `line`."""
+class Decoded(NamedTuple):
+    """A file as text; `form` is `text` or `html`."""
 
-    line_number: int
-    char_start: int
-    char_end: int
+    document_id: str
     text: str
-    clean_breaks: list[int]
-    raw_breaks: list[int]
+    form: str
 
 
-def text_lines(text: str) -> Iterator[TextLine]:
-    r"""The non-blank lines of plain text, cut at `\n`; a `\r` before it belongs to no line."""
-    start = 0
-    for number, whole in enumerate(text.split("\n"), 1):
-        line = whole.rstrip("\r")
-        if _VISIBLE.search(line):
-            yield TextLine(number, start, start + len(line), line, [], [])
-        start += len(whole) + 1
+def text_lines(documents: Sequence[Decoded]) -> pl.DataFrame:
+    r"""The non-blank lines of plain texts, cut at `\n`; a `\r` before it belongs to no line."""
+    ids = [document.document_id for document in documents]
+    texts = pl.Series([document.text for document in documents], dtype=pl.String)
+    whole = pl.DataFrame({"document_id": ids, "whole": texts.str.split("\n")}).with_columns(
+        line_number=pl.int_ranges(1, pl.col("whole").list.len() + 1, dtype=pl.Int32)
+    )
+    width = pl.col("whole").str.len_chars().cast(pl.Int32) + 1
+    start = (width.cum_sum() - width).over("document_id")
+    text = pl.col("whole").str.strip_chars_end("\r")
+    empty = pl.lit([], pl.List(pl.Int32))
+    return (
+        whole.explode("whole", "line_number")
+        .with_columns(char_start=start, text=text, clean_breaks=empty, raw_breaks=empty)
+        .with_columns(char_end=pl.col("char_start") + pl.col("text").str.len_chars())
+        .filter(pl.col("text").str.contains(_VISIBLE))
+        .select(_COLUMNS)
+    )
 
 
-def page_lines(source: str) -> Iterator[TextLine]:
-    """The non-blank lines of the article in a saved page; numbers count shown lines."""
-    for line in article_lines(source, page_furniture_words()):
-        yield TextLine(
-            line.number, line.start, line.end, line.text, line.clean_breaks, line.raw_breaks
-        )
+def page_lines(documents: Sequence[Decoded]) -> pl.DataFrame:
+    """The non-blank lines of the articles in saved pages; numbers count shown lines."""
+    return frame_of(
+        Line,
+        [
+            (
+                page.document_id,
+                line.number,
+                line.start,
+                line.end,
+                line.text,
+                line.clean_breaks,
+                line.raw_breaks,
+            )
+            for page in documents
+            for line in article_lines(page.text, page_furniture_words())
+        ],
+    )
 
 
-def document_lines(data: bytes, encoding: str, form: str) -> Iterator[TextLine]:
-    """The lines of one file whose encoding and format stage has recognised."""
-    text = data.decode(encoding)
-    return page_lines(text) if form == "html" else text_lines(text)
+def lines_of(documents: Sequence[Decoded]) -> dy.DataFrame[Line]:
+    """The lines of all these documents, those of each in the order of its file."""
+    pages = [document for document in documents if document.form == "html"]
+    texts = [document for document in documents if document.form != "html"]
+    found = [text_lines(texts), page_lines(pages)] if pages else [text_lines(texts)]
+    return Line.cast(pl.concat(found, how="vertical_relaxed"))
 
 
 def batch_lines(home: Home, documents: pl.DataFrame) -> dy.DataFrame[Line]:
     """The lines of all these documents; raises OSError where a kept file is missing."""
-    rows: list[Row] = []
     files = read_all([home.raw_file(sha256) for sha256 in documents["sha256"]])
     told = documents.select("document_id", "encoding", "format").iter_rows()
-    for (document_id, encoding, form), data in zip(told, files, strict=True):
-        rows.extend((document_id, *line) for line in document_lines(data, encoding, form))
-    return frame_of(Line, rows)
+    return lines_of(
+        [
+            Decoded(document_id, data.decode(encoding), form)
+            for (document_id, encoding, form), data in zip(told, files, strict=True)
+        ]
+    )
 
 
 @task(task_run_name="decode {batch}", cache_policy=NO_CACHE)

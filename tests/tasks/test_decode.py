@@ -1,11 +1,17 @@
 import time
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
 
-from tasks.decode import batch_lines, document_lines, text_lines
+from tasks.decode import Decoded, batch_lines, lines_of
 from warehouse.layout import Home
+
+
+def read(text: str, form: str = "text") -> list[dict[str, Any]]:
+    return lines_of([Decoded("d", text, form)]).rows(named=True)
+
 
 STORY = "韩立会见汉森\r\n\r\n  9月16日，副市长韩立\n\nMayor Han Li met\u2028Hansen.\n"
 
@@ -13,38 +19,53 @@ STORY = "韩立会见汉森\r\n\r\n  9月16日，副市长韩立\n\nMayor Han Li
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
 def test_every_line_is_exactly_its_characters_in_the_decoded_file(encoding: str) -> None:
     data = STORY.encode(encoding)
-    found = list(document_lines(data, encoding, "text"))
-    assert [line.line_number for line in found] == [1, 3, 5]
+    found = read(data.decode(encoding))
+    assert [line["line_number"] for line in found] == [1, 3, 5]
     for line in found:
-        assert data.decode(encoding)[line.char_start : line.char_end] == line.text
-        assert (line.clean_breaks, line.raw_breaks) == ([], [])
-    assert found[0].text == "韩立会见汉森"
+        assert data.decode(encoding)[line["char_start"] : line["char_end"]] == line["text"]
+        assert (line["clean_breaks"], line["raw_breaks"]) == ([], [])
+    assert found[0]["text"] == "韩立会见汉森"
 
 
 def test_a_byte_order_mark_counts_as_the_first_character() -> None:
     data = b"\xef\xbb\xbf" + "一\n二".encode()
-    first, second = document_lines(data, "utf-8", "text")
-    assert (first.text, first.char_start, second.char_start) == ("\ufeff一", 0, 3)
+    first, second = read(data.decode())
+    assert (first["text"], first["char_start"], second["char_start"]) == ("\ufeff一", 0, 3)
 
 
-@pytest.mark.parametrize("blank", ["", " ", "\t", "\u3000\u3000", "\ufeff", "\u200b\u00a0", "\r"])
+@pytest.mark.parametrize(
+    "blank", ["", " ", "\t", "\u3000\u3000", "\ufeff", "\u200b\u00a0", "\x1c", "\r"]
+)
 def test_a_line_that_shows_nothing_is_blank_but_counted(blank: str) -> None:
-    assert [line.line_number for line in text_lines(f"{blank}\n一\n{blank}")] == [2]
+    assert [line["line_number"] for line in read(f"{blank}\n一\n{blank}")] == [2]
 
 
 def test_lines_of_a_page_lead_to_its_source() -> None:
     source = "<html><body><p>韩立&nbsp;会见</p>\n<p>汉森</p></body></html>"
-    found = list(document_lines(source.encode("gb18030"), "gb18030", "html"))
-    assert [(line.line_number, line.text) for line in found] == [(1, "韩立\xa0会见"), (2, "汉森")]
-    assert source[found[0].char_start : found[0].char_end] == "韩立&nbsp;会见"
-    assert source[found[1].char_start : found[1].char_end] == "汉森"
+    first, second = read(source, "html")
+    assert [line["line_number"] for line in (first, second)] == [1, 2]
+    assert [line["text"] for line in (first, second)] == ["韩立\xa0会见", "汉森"]
+    assert source[first["char_start"] : first["char_end"]] == "韩立&nbsp;会见"
+    assert source[second["char_start"] : second["char_end"]] == "汉森"
+
+
+def test_each_file_counts_its_own_lines_and_characters() -> None:
+    page = "<html><body><p>汉森</p></body></html>"
+    told = [("a", "一\n二", "text"), ("b", page, "html"), ("c", "\n三", "text"), ("d", "", "text")]
+    found = lines_of([Decoded(*document) for document in told])
+    lines = found.select("document_id", "line_number", "char_start", "text").rows()
+    assert sorted(lines) == [
+        ("a", 1, 0, "一"),
+        ("a", 2, 2, "二"),
+        ("b", 1, 15, "汉森"),
+        ("c", 2, 1, "三"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["韩" * 10_000_000, "韩立\n" * 1_000_000])
 def test_long_lines_and_many_lines_cost_seconds_at_most(text: str) -> None:
     start = time.process_time()
-    for _ in text_lines(text):
-        pass
+    read(text)
     assert time.process_time() - start < 10
 
 
