@@ -7,14 +7,14 @@ import dataframely as dy
 import polars as pl
 import pytest
 
-from tasks.decode import document_lines
+from tasks.decode import Decoded, lines_of
 from tasks.extract import Extraction, extract, extract_events, words
 from tasks.pair import pair_lines
 from tasks.repair import repair_lines
 from tasks.split import split_lines
 from warehouse import parquet
 from warehouse.layout import Home
-from warehouse.schemas.lake import Event, Line, PairedLine
+from warehouse.schemas.lake import Event, PairedLine
 from warehouse.schemas.sources import NewsItem
 from warehouse.schemas.staging import StagedDocument
 
@@ -39,20 +39,11 @@ PAGE = f"""<html><head><title>外事</title></head><body><div class="nav"><a hre
 {"<p>双方就航运、教育、文化等领域的合作深入交换了意见。</p>" * 5}</div></body></html>"""
 
 
-def rows_of(documents: dict[str, str], form: str) -> list[tuple[Any, ...]]:
-    return [
-        (document_id, *line)
-        for document_id, text in documents.items()
-        for line in document_lines(text.encode(), "utf-8", form)
-    ]
-
-
 def paired(
     documents: dict[str, str], form: str = "text"
 ) -> tuple[dy.DataFrame[PairedLine], dy.DataFrame[NewsItem]]:
-    schema = Line.create_empty().schema
-    rows = rows_of({name[:16]: text for name, text in documents.items()}, form)
-    repaired, _ = repair_lines(Line.validate(pl.DataFrame(rows, schema=schema, orient="row")))
+    told = [Decoded(name[:16], text, form) for name, text in documents.items()]
+    repaired, _ = repair_lines(lines_of(told))
     return pair_lines(split_lines(repaired))
 
 

@@ -19,6 +19,9 @@ _FINE = ("day", "early_month", "mid_month", "late_month")
 
 _DOING_ZH = re.compile(
     r"会见|会谈|拜会|座谈|出席|举[行办]|召开|签署|签约|参观|考察|走访|访问|到访|来访|出访|回访|来华|启动|开幕|闭幕|揭牌|参加|赴|前往"
+    r"|捐赠|捐助|援助|赠送|转赠|寄送|寄出|送达|运抵|启运|起运|发运|移交|交接|接收|收到|驰援|欢送|送行|设宴|宴请"
+    r"|致电|致函|连线|通话|授牌|表彰|开班|结业|开馆|开赛|落幕|开展|主持|宣讲|学习|授课|展出|上演|亮相|路演|研讨"
+    r"|检查|督导|视察|巡视|观摩|体验|植树|义诊|辞行|视频"
     r"|抵达|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
 )
 _DOING_EN = re.compile(
@@ -29,7 +32,9 @@ _DOING_EN = re.compile(
     r"|performed|lectured|organi[sz]ed|participated|joined|convened|unveiled|awarded"
     r"|kicked off|came|conducted"
     r"|addressed|spoke|introduced|surveyed|investigated|handed|travel\w*|flew|welcomed|celebrated|bade"
-    r"|carried out|witnessed|concluded|closed|arrived)\b"
+    r"|carried out|witnessed|concluded|closed|arrived|sent|shipped|dispatched|mailed|reached|staged"
+    r"|taught|called|planted|volunteered|helped|premiered|chaired|presided|briefed|studied"
+    r"|wrapped up|raised|contributed|provided|saw off|dined|departed|observed|checked|ran)\b"
 )
 _FOUNDING = re.compile(
     r"结为|结好|缔结|签署|签订|建立|建交|成立|创立|创办|开通|signed|established|founded"

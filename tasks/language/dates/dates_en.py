@@ -35,7 +35,7 @@ _DAY = re.compile(
 )
 _SAME_YEAR = re.compile(_YEAR)
 _LAST_DAY = re.compile(
-    rf"(?:{_YEAR}){_SPAN}(?:the )?(?:({_NAMES})(?![a-z])\.? ?)?"
+    rf"(?:{_YEAR}){_SPAN}(?:{_DAYNAME},? )?(?:the )?(?:({_NAMES})(?![a-z])\.? ?)?"
     rf"(?:the )?(\d{{1,2}})(?![\d:%]){_ORDINAL}"
 )
 _LAST_DAY_FIRST = re.compile(

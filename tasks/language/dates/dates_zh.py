@@ -16,7 +16,7 @@ _DIGITS |= {"○": 0, "零": 0, "Ο": 0}
 # `7月1 8日` is 7月18日 with a space torn into it.
 _SMALL = r"(?:\d ?\d|\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _YEAR = r"(?:\d{4}|[〇○Ο零一二三四五六七八九]{4})"
-_JOIN = r" ?(?:至|到|[-—–－~～〜]{1,2}|、|和|及) ?"
+_JOIN = r" ?(?:起?至|起?到|[-—–－~～〜]{1,2}|、|和|及) ?"
 _DAYPART = r"(?:上午|中午|下午|晚上|晚间|晚|早上|早|凌晨|傍晚)?"
 _WEEKDAY = (
     r"(?: ?[（(] ?(?:星期|周|礼拜)([一二三四五六日天]) ?[）)]| ?(?:星期|礼拜)([一二三四五六日天]))?"
@@ -174,22 +174,28 @@ def _read_days(text: str, named: PrintedDate, day: re.Match[str]) -> tuple[Print
         end_day=first,
         weekday=_WEEKDAYS[weekday] if weekday else None,
     )
-    last = _LAST_DAY.match(text, day.end())
-    if last is None or not _continues(text, named, last):
-        return _cut(text, named, day.end()), day.end()
-    named = named._replace(
-        end_year=_year(last[1]),
-        end_month=number_zh(last[2]) if last[2] else named.month,
-        end_day=number_zh(last[3]),
-    )
-    return _cut(text, named, last.end()), last.end()
+    end = day.end()
+    while (last := _LAST_DAY.match(text, end)) and _continues(text, named, last):
+        named = named._replace(
+            end_year=_year(last[1]),
+            end_month=number_zh(last[2]) if last[2] else named.end_month,
+            end_day=number_zh(last[3]),
+        )
+        end = last.end()
+        if not _is_listed(text, last):
+            break
+    return _cut(text, named, end), end
+
+
+def _is_listed(text: str, last: re.Match[str]) -> bool:
+    return text[last.start() : last.end()].strip()[:1] in ("、", "和", "及")
 
 
 def _continues(text: str, named: PrintedDate, last: re.Match[str]) -> bool:
-    """Whether a second day belongs to the first: `5日、6日` are days in a row, `5日、9日` not."""
-    if text[last.start() : last.end(0)].strip()[:1] not in ("、", "和", "及"):
+    """Whether a further day belongs to these: `5日、6日` are days in a row, `5日、9日` not."""
+    if not _is_listed(text, last):
         return True
-    next_day = number_zh(last[3]) == (named.day or 0) + 1
+    next_day = number_zh(last[3]) == (named.end_day or 0) + 1
     return last[1] is None and last[2] is None and next_day
 
 

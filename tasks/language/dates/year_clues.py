@@ -76,11 +76,24 @@ _PLAN_AFTER = re.compile(
 )
 _PAST_BEFORE = re.compile(r"(?:自|从|早在|于|截至)$|\b(?:[Ss]ince|[Ii]n|as early as) $")
 _PAST_AFTER = re.compile(
-    r"年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；将]{0,24}?(?:成立|建立|举行|举办|签|结|创|发起|启用|以来|来访"
+    r"年(?![^，。；]{0,12}周年)(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；将]{0,24}?(?:成立|建立|举行|举办|签|结|创|发起|启用|以来|来访"
     r"|访问|召开|获|荣|发布|开通|启动|设立|加入|任|突如其来|爆发)|年?来"
 )
+# What is talked about, prepared or promoted is often still to come.
+_AHEAD_BEFORE = re.compile(
+    r"(?:筹办|筹备|筹划|策划|谋划|迎接|备战|申办|承办好|促成|争取|推动|推进|商讨|商定|洽谈|协商|讨论)[^，。；]{0,24}$"
+    r"|\b(?:prepar\w*|plan\w*|discuss\w*|opinions?|views|consult\w*|upcoming|propos\w*"
+    r"|encourag\w*|bid\w*|look\w* forward|talk(?:s|ed) about)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_AHEAD_ABOUT = re.compile(r"(?:就|围绕|关于|对)[^，。；]{0,16}$")
+_AHEAD_AFTER = re.compile(
+    r"[^。；]{0,40}?(?:筹备|准备|事宜|方案|听取意见|征求意见|交换意见|进行.{0,6}(?:商谈|沟通|磋商|对接|洽谈|交流|协商)"
+    r"|(?:开展|深入).{0,4}(?:商谈|沟通|磋商|洽谈|交流|讨论)|达成)"
+)
 _FUTURE = re.compile(
-    r"将|拟|计划|目标|远景|规划|力争|\b(?:will|shall|would|to be|plan|goal|target)"
+    r"将|拟|计划|目标|远景|规划|力争|建议|提议|希望|期待|策划|筹备|筹办|迎接"
+    r"|\b(?:will|shall|would|to be|plan|goal|target|propos|suggest|hope|prepar|anniversary in $)"
 )
 
 
@@ -176,10 +189,20 @@ def _read_name(spot: _Spot) -> YearClue | None:
     if is_of_new_year(named):
         year = spot.year - 1 if spot.month >= _AUTUMN else spot.year
         return _clue(spot, "name", {year}, firm=True)
+    if _is_ahead(spot):
+        return _clue(spot, "name", {spot.year - 1, spot.year}, firm=False)
     first = is_first_of_year(spot.before, spot.after)
     if spot.month == _JANUARY and not first:
         return _clue(spot, "name", {spot.year, spot.year + 1}, firm=False)
     return _clue(spot, "name", {spot.year}, firm=True)
+
+
+def _is_ahead(spot: _Spot) -> bool:
+    """Whether the event is talked about or prepared, so that it may be next year's."""
+    if spot.is_headline:
+        return False
+    about = _AHEAD_ABOUT.search(spot.before) and _AHEAD_AFTER.match(spot.after)
+    return bool(about or _AHEAD_BEFORE.search(spot.before))
 
 
 def _read_history(spot: _Spot) -> YearClue | None:

@@ -41,6 +41,8 @@ _FROM_EN = re.compile(r".*\b(from|of|in)\s+", re.DOTALL)
 _PLACES_EN = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
+# How either ends that stands between a country and who takes part.
+_LEADS_EN = ("from", "of", "in", "visited", "toured", ",", "and", "the")
 _TAKER_EN = re.compile(_TAKERS_EN)
 _WORD = re.compile(r"\w+")
 _RUN_EN = re.compile(r"[\w' -]*")
@@ -106,7 +108,7 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     after = line.text[hit.end : hit.end + _AHEAD]
     if english:
         before = before.rpartition(". ")[2]
-        takes = _comes_en(after) or _is_from_en(before) or is_visited_en(before)
+        takes = _comes_en(after) or _goes_on(before)
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
@@ -122,8 +124,17 @@ def _comes_zh(before: str, after: str) -> bool:
 def _comes_en(after: str) -> bool:
     """Whether those who come are named right behind: `Hungarian students`."""
     run = _RUN_EN.match(after)
-    words = _WORD.finditer(after, 0, run.end() if run else 0)
-    return any(word.start() <= _NEAR_EN and _is_taker_en(word.group()) for word in words)
+    for word in _WORD.finditer(after, 0, run.end() if run else 0):
+        if word.start() > _NEAR_EN:
+            return False
+        if _is_taker_en(word.group()):
+            return True
+    return False
+
+
+def _goes_on(before: str) -> bool:
+    """Whether what stands before leads to a place at all, and then to one that takes part."""
+    return before.rstrip().endswith(_LEADS_EN) and (_is_from_en(before) or is_visited_en(before))
 
 
 def _is_from_en(before: str) -> bool:
@@ -133,8 +144,10 @@ def _is_from_en(before: str) -> bool:
         return False
     end = last.start(1)
     clause = max(before.rfind(".", 0, end), before.rfind(";", 0, end)) + 1
-    words = _WORD.finditer(before, clause, end)
-    return any(word.end() >= end - _FAR_EN and _is_taker_en(word.group()) for word in words)
+    start = max(clause, end - _FAR_EN)
+    while start > clause and _WORD.match(before, start - 1):
+        start -= 1
+    return any(_is_taker_en(word.group()) for word in _WORD.finditer(before, start, end))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -41,6 +41,6 @@ def person_differences(
         here, there = outside_codes(title_zh, lexicon), outside_codes(title_en, lexicon)
         if here and there and not set(here) & set(there):
             yield PersonDifference("country", subject, here[0], there[0], "zh", _ORIGINAL)
-    role_zh, role_en = said_roles(person, lines)
-    if role_zh in _ACTS and role_en in _ACTS and role_zh != role_en:
-        yield PersonDifference("role", subject, role_zh, role_en, "zh", _ORIGINAL)
+    zh, en = said_roles(person, lines)
+    if zh and en and zh.role in _ACTS and en.role in _ACTS and zh.role != en.role:
+        yield PersonDifference("role", subject, zh.role, en.role, "zh", _ORIGINAL)

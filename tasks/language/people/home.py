@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from tasks.language.gazetteer import Gazetteer
 
@@ -13,7 +14,7 @@ def home_of(texts: Iterable[str], places: Gazetteer[str]) -> str:
 
     A tie has no winner: namesakes of two cities must not become one person by a guess.
     """
-    counts = Counter(hit.value for text in texts for hit in places.find(text))
+    counts = Counter(chain.from_iterable(map(places.values, texts)))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH:
         return ""

@@ -7,8 +7,10 @@ from functools import lru_cache
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.pinyin import letters, syllable_count
 
-_CAP = r"(?:(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*|[A-Z]\.)"
-_PARTICLE = r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|le|ten|ter|van|von|y|e)"
+_CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|Md\.|(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*)"
+_PARTICLE = (
+    r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|las|le|los|ten|ter|van|von|zu|y|e)"
+)
 WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*")
 RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
 _LONGEST_LOOK_BACK = 80

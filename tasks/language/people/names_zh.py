@@ -69,7 +69,10 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
         return None
     likely = text[start : start + family] in lexicon.common_surnames
     ends = [
-        (_sureness(text, end, lexicon, words=likely), end)
+        (
+            _sureness(text, end, lexicon, words=likely and text[start:end] not in lexicon.words_zh),
+            end,
+        )
         for end in _given_ends(text, start + family, lexicon)
         if not _opens_quotation(text, end - 1, lexicon)
     ]

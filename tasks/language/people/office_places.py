@@ -7,6 +7,7 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.names_en import RUN, is_name, is_place, trimmed
 
 _OF_PLACE = re.compile(r" (?:of|in|to|for) (?:the )?([A-Z]\w+(?:,? [A-Z]\w+){0,3})")
+_AND_IN = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) in ([A-Z][\w']+)(?= [A-ZÀ-Ž])")
 _NAME_AHEAD = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-ZÀ-Ž]")
 
 
@@ -18,6 +19,9 @@ def behind_place(text: str, end: int, lexicon: PeopleLexicon) -> int:
     found = _OF_PLACE.match(text, end)
     if not found:
         return end
+    second = _AND_IN.match(text, end)
+    if second and all(is_place(part.lower(), lexicon) for part in second.groups()):
+        return second.end() if _is_whole_name(text, second.end() + 1, lexicon) else end
     for stop in (found.start(1) + len(found[1]), *_word_ends(found)):
         parts = text[found.start(1) : stop].lower().split(", ")
         if _NAME_AHEAD.match(text, stop) and all(is_place(part, lexicon) for part in parts):

@@ -1,7 +1,8 @@
 """Finds people in English lines: by a title beside the name, or by pinyin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
@@ -115,7 +116,7 @@ def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Itera
         if hit.value.realm == "military" and text[hit.start : hit.end].islower():
             continue
         if after := _name_after(text, hit, lexicon):
-            title = title_before(text, hit, lexicon)
+            title = title_before(text, hit, lexicon)[0], behind_place(text, hit.end, lexicon)
             honorific = hit.value.realm == "honorific"
             if hit.value.realm in _NEEDS_FULL_NAME and " " not in text[slice(*after)]:
                 continue
@@ -178,4 +179,21 @@ def find_people_en(line: Line, lexicon: PeopleLexicon) -> list[Mention]:
         known = found.get(mention.place.start)
         if known is None or (known.title is None and mention.title is not None):
             found[mention.place.start] = mention
-    return [found[start] for start in sorted(found)]
+    return _without_doubles([found[start] for start in sorted(found)])
+
+
+def _without_doubles(found: Sequence[Mention]) -> list[Mention]:
+    """Of two mentions that end together the shorter: `Tan Sri |Lim Ah Kow, Consul`.
+
+    It has its own title, else that of the longer one.
+    """
+    kept: dict[int, Mention] = {}
+    for mention in found:
+        longer = kept.get(mention.place.end)
+        takes_over = longer is not None and longer.title and not mention.title
+        kept[mention.place.end] = (
+            replace(mention, title=longer.title, title_place=longer.title_place)
+            if longer and takes_over
+            else mention
+        )
+    return sorted(kept.values(), key=lambda mention: mention.place)

@@ -9,13 +9,14 @@ from tasks.language.people.guests_en import find_guests_en
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.origins import with_origins
+from tasks.language.people.parts import official_roles, partner_role
 from tasks.language.people.people_again import again_en, again_zh, heard, misspelled
 from tasks.language.people.people_en import find_people_en
 from tasks.language.people.people_join import Person, group_en, group_zh
 from tasks.language.people.people_link import link, respelled
 from tasks.language.people.people_zh import find_people_zh, find_spelled, glossed
 from tasks.language.people.reader_zh import spelled_index
-from tasks.language.people.roles import official_roles, partner_role
+from tasks.language.people.roles import said_roles
 from tasks.language.people.sides import country, side
 from tasks.language.people.spheres import sphere
 from tasks.language.people.studied import is_studied
@@ -93,9 +94,9 @@ def _look_again(people: Sequence[Person], english: Sequence[Line], lexicon: Peop
     taken = {(m.place.line, m.place.start) for person in people for m in person.mentions_en}
     for person in people:
         name_zh = person.name_zh or ""
-        if not person.mentions_en and person.form == "han":
+        if not person.mentions_en and "·" not in name_zh:
             person.mentions_en += misspelled(english, name_zh)
-        elif not person.mentions_en and person.form == "sound":
+        if not person.mentions_en and person.form == "sound":
             person.mentions_en += heard(english, name_zh, taken, lexicon)
 
 
@@ -141,12 +142,21 @@ def people_parties(
     numbers = {n for n, line in lines.items() if line.kind != "title"} or set(lines)
     telling = {number: lines[number] for number in numbers}
     present = [person for person in people if _takes_part(person, telling)]
+    said = {id(person): said_roles(person, lines) for person in present}
     officials = [person for person in present if side(person, lexicon) == "official"]
-    roles = dict(zip(map(id, officials), official_roles(officials, lines), strict=True))
+    ours = set(map(id, officials))
+    guests = [person for person in present if id(person) not in ours]
+    parts = official_roles(officials, [said[id(p)] for p in officials], lines, guests)
+    roles = dict(zip(map(id, officials), parts, strict=True))
     return [
         _official(person, numbers, roles[id(person)], home, lexicon)
         if id(person) in roles
-        else _partner(person, numbers, partner_role(person, lines), country(person, lexicon))
+        else _partner(
+            person,
+            numbers,
+            partner_role(person, said[id(person)], lines),
+            country(person, lexicon),
+        )
         for person in present
     ]
 

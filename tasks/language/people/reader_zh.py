@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
-from tasks.language.people.name_elements import elements_end
+from tasks.language.people.name_elements import elements_end, family_end
 from tasks.language.people.names_zh import (
+    STOPS,
     dotted_name_end,
     foreign_name_end,
     han_name_end,
+    japanese_end,
     latin_name_end,
     minority_name_end,
     surname_length,
@@ -51,7 +53,7 @@ class Reader:
     def __post_init__(self) -> None:
         """Notes where the words of titles begin and end."""
         self.starts = [hit.start for hit in self.hits]
-        self.ends = frozenset(hit.end for hit in self.hits)
+        self.ends = frozenset(hit.end for hit in self.hits if hit.value.realm != "honorific")
 
     def is_title(self, start: int) -> bool:
         """Whether a word of a title begins here."""
@@ -94,7 +96,8 @@ class Reader:
         right behind a title, where no English spelling decides.
         """
         lexicon = self.lexicon
-        if name in lexicon.never_names or name in lexicon.places_zh:
+        is_place = name in lexicon.places_zh and name not in lexicon.elements
+        if is_place or name in lexicon.never_names:
             return True
         if form == "sound":
             return "·" not in name and not _BODY_SIGNS.isdisjoint(name[1:])
@@ -120,7 +123,10 @@ class Reader:
         start = title_start(self.line.text, hit.start, self.ends, self.known)
         named = (at for at in range(hit.start - 1, start - 1, -1) if at in self.covered)
         behind = next(named, None)
-        return (start if behind is None else behind + 1), hit.end
+        start = start if behind is None else behind + 1
+        while start < hit.start and self.line.text[start] in STOPS:
+            start += 1
+        return start, hit.end
 
     def countries(self, span: tuple[int, int]) -> Sequence[str]:
         """The outside countries of the title; empty for one of the mainland."""
@@ -137,12 +143,19 @@ class Reader:
             return end, "han"
         if end := dotted_name_end(text, start, lexicon):
             return end, "sound"
+        return self._undotted_after(start)
+
+    def _undotted_after(self, start: int) -> tuple[int, str] | None:
+        text, lexicon = self.line.text, self.lexicon
         by_elements = elements_end(text, start, lexicon.elements) or 0
         end = han_name_end(text, start, lexicon)
         if by_elements and by_elements >= (end or 0):
             return by_elements, "sound"
         if end:
             return end, "han"
+        if family := family_end(text, start, lexicon):
+            end = japanese_end(text, family, lexicon)
+            return (end, "sound") if end > family else None
         end = minority_name_end(text, start, lexicon)
         return (end, "sound") if end else self._latin_after(start)
 

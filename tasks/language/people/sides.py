@@ -51,7 +51,7 @@ def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     if any(map(_TO_CHINA.search, titles)) or outside_codes(person.title_zh, lexicon):
         return True
     if person.form not in ("han", "pinyin"):
-        return not _is_ours(person, lexicon)
+        return bool(outside_codes(person.title_en, lexicon)) or not _is_ours(person, lexicon)
     if _is_spelt_abroad(person):
         return not any(map(is_state_office, titles))
     return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
@@ -76,7 +76,9 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
         return True
     if person.form == "sound" and "·" not in (person.name_zh or ""):
         return not _is_spelt_abroad(person) or _is_minority(person, lexicon)
-    if _is_private(title, lexicon) and not _is_minority(person, lexicon):
+    if _is_minority(person, lexicon):
+        return not _is_foreign_office(title, lexicon)
+    if _is_private(title, lexicon):
         return False
     return bool(_OURS_BY_BODY.search(title)) or any(lexicon.homes_zh.find(title))
 
@@ -89,6 +91,10 @@ def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
         return True
     parts = [name_zh[:n] for n in _ELEMENT] + [name_zh[-n:] for n in _ELEMENT]
     return any(part in lexicon.elements for part in (*parts, *name_zh.split("·")))
+
+
+def _is_foreign_office(title: str, lexicon: PeopleLexicon) -> bool:
+    return any(h.value.side == "foreign" and h.value.head for h in lexicon.titles_zh.find(title))
 
 
 def _is_private(title: str, lexicon: PeopleLexicon) -> bool:

@@ -12,7 +12,7 @@ _END = re.compile(
     r"|will|would|met|led|gave|said|made|took|held|paid|sent|spoke|went|came|read|told|saw|left"
     r"|[a-z]{3,}ed|Meets?|Met|Visits?|Attends?|Leads?|Pays?|Holds?)\b|\s(?=[(（])|\sand\s|$"
 )
-_NAME_AHEAD = re.compile(r"\s+[A-Z][\w'-]+\s+[A-Z]")
+_NAME_AHEAD = re.compile(r"\.?\s+[A-Z][\w'.-]*\s+[A-Z]")
 _TWO_CAPITALISED = re.compile(r"([A-Z][\w'-]*)\s+([A-Z][\w'-]*)")
 _ARTICLES = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE)
 _TITLE_NOUN_AHEAD = 60

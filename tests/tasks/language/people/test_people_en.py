@@ -68,3 +68,42 @@ def test_a_country_after_the_city_belongs_to_the_title(lexicon: PeopleLexicon) -
 )
 def test_places_bodies_and_pronouns_are_nobody(text: str, lexicon: PeopleLexicon) -> None:
     assert found(text, lexicon) == []
+
+
+def test_two_who_share_a_title_behind_them_hold_it_each(lexicon: PeopleLexicon) -> None:
+    text = "Pu Siyuan and Shen Lu, deputy directors of the office, attended."
+    assert found(text, lexicon) == [
+        ("Pu Siyuan", "deputy director of the office"),
+        ("Shen Lu", "deputy director of the office"),
+    ]
+
+
+def test_a_place_may_stand_between_title_and_name(lexicon: PeopleLexicon) -> None:
+    text = "Mayor of Riga, Latvia Andris Kalnins and Consul General in Chengdu Ana Ruiz came."
+    assert [name for name, _ in found(text, lexicon)] == ["Andris Kalnins", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms. Lim Wei Jie, Ambassador of Singapore, came.", ["Lim Wei Jie"]),
+        ("the Federation of Hong Kong Jilin Community", []),
+        ("including Wen Wei Po, and others", []),
+        ("Diane Hall, Regional Director, spoke.", ["Diane Hall"]),
+        ("Khin Mar Aung, Consul of Myanmar, spoke.", ["Khin Mar Aung"]),
+        ("the Eco-City, a major project, grew.", []),
+        ("the Major Metropolises met.", []),
+    ],
+)
+def test_a_name_is_the_whole_of_its_capitals(
+    text: str, names: list[str], lexicon: PeopleLexicon
+) -> None:
+    assert [name for name, _ in found(text, lexicon)] == names
+
+
+def test_words_before_a_title_are_no_part_of_it(lexicon: PeopleLexicon) -> None:
+    text = "Guests heard Vice Mayor Shen Lu and outgoing Croatian Ambassador Ana Ruiz."
+    assert found(text, lexicon) == [
+        ("Shen Lu", "Vice Mayor"),
+        ("Ana Ruiz", "outgoing Croatian Ambassador"),
+    ]

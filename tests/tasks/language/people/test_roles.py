@@ -1,17 +1,22 @@
 import pytest
 
 from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.parts import official_roles, partner_role
 from tasks.language.people.people_parties import people_of
-from tasks.language.people.roles import official_roles, partner_role
+from tasks.language.people.roles import said_roles
 from tasks.language.people.sides import side
 from tasks.language.story import Line
 
 
 def roles(lexicon: PeopleLexicon, *texts: tuple[str, str]) -> dict[str | None, str]:
     lines = [Line(n, language, "body", text) for n, (language, text) in enumerate(texts, 1)]
-    officials = [p for p in people_of(lines, lexicon) if side(p, lexicon) == "official"]
-    said = official_roles(officials, {line.number: line for line in lines})
-    return {p.name_zh or p.name_en: role for p, role in zip(officials, said, strict=True)}
+    people = people_of(lines, lexicon)
+    officials = [p for p in people if side(p, lexicon) == "official"]
+    guests = [p for p in people if side(p, lexicon) == "partner"]
+    by_number = {line.number: line for line in lines}
+    said = [said_roles(p, by_number) for p in officials]
+    parts = official_roles(officials, said, by_number, guests)
+    return {p.name_zh or p.name_en: role for p, role in zip(officials, parts, strict=True)}
 
 
 def test_who_receives_leads_and_who_moderates_chairs(lexicon: PeopleLexicon) -> None:
@@ -31,6 +36,39 @@ def test_whoever_alone_attends_leads(lexicon: PeopleLexicon) -> None:
 def test_of_several_who_attend_and_speak_none_leads(lexicon: PeopleLexicon) -> None:
     text = "市外办副主任蒲思远、临江区区长沈路出席活动并致辞。"
     assert roles(lexicon, ("zh", text)) == {"蒲思远": "speaker", "沈路": "speaker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "法国驻成都总领事马克·杜兰、市外办副主任蒲思远出席开幕式并致辞。",
+            {"蒲思远": "speaker"},
+        ),
+        ("市外办副主任蒲思远、法国驻成都总领事马克·杜兰出席开幕式。", {"蒲思远": "lead"}),
+        ("市长贺长青，市人大常委会副主任沈路出席。", {"贺长青": "attendee", "沈路": "attendee"}),
+        ("市委书记贺长青主持召开会议。市长沈路出席。", {"贺长青": "chair", "沈路": "attendee"}),
+        ("副主任蒲思远出席会议并讲话，处长沈路主持。", {"蒲思远": "speaker", "沈路": "chair"}),
+        ("市外办主任罗雁秋等12人参加座谈。", {"罗雁秋": "attendee"}),
+        ("副市长贺长青深入学校、酒店，检查防控工作。", {"贺长青": "lead"}),
+        ("市外办副主任蒲思远见证双方签署协议。", {"蒲思远": "attendee"}),
+    ],
+)
+def test_who_stands_beside_others_leads_only_by_a_verb(
+    text: str, expected: dict[str, str], lexicon: PeopleLexicon
+) -> None:
+    assert roles(lexicon, ("zh", text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marc Durand, Consul General of France, paid a farewell call on Vice Mayor He Changqing.",
+        "Marc Durand, Consul General of France, bade farewell to He Changqing, vice mayor.",
+    ],
+)
+def test_the_one_on_whom_somebody_calls_leads_in_english(text: str, lexicon: PeopleLexicon) -> None:
+    assert roles(lexicon, ("en", text)) == {"He Changqing": "lead"}
 
 
 def test_the_one_of_whom_leave_is_taken_leads(lexicon: PeopleLexicon) -> None:
@@ -62,4 +100,4 @@ def test_english_alone_says_it_too(lexicon: PeopleLexicon) -> None:
 def test_a_guest_who_is_met_or_calls_leads(text: str, role: str, lexicon: PeopleLexicon) -> None:
     line = Line(1, "en" if text.isascii() else "zh", "body", text)
     [guest] = [p for p in people_of([line], lexicon) if side(p, lexicon) == "partner"]
-    assert partner_role(guest, {1: line}) == role
+    assert partner_role(guest, said_roles(guest, {1: line}), {1: line}) == role
