@@ -8,8 +8,6 @@ from typer.exceptions import Exit, TyperException
 from flows.commands.ask import check, query
 from flows.commands.compare import diff
 from flows.commands.correct import review
-from flows.commands.compare import diff
-from flows.commands.correct import review
 from flows.commands.look import report
 from flows.commands.serve import serve
 from flows.commands.take_away import export
@@ -41,7 +39,8 @@ def run(arguments: list[str]) -> int:
     except Exit as done:
         return done.exit_code
     except TyperException as mistake:
-        return _complain(f"{mistake.format_message()} `waishi --help` says more.", CALLED_WRONGLY)
+        told = " ".join(mistake.format_message().split()).rstrip(".")
+        return _complain(f"{told}. `waishi --help` says more.", CALLED_WRONGLY)
     except CallError as mistake:
         return _complain(str(mistake), CALLED_WRONGLY)
     except RunError as fault:

@@ -100,7 +100,10 @@ def test_without_a_server_runs_are_remembered_in_the_home(bulletins: Path, tmp_p
         states = connection.execute("select name, state_type from task_run").fetchall()
         (flow_run,) = connection.execute("select state_type from flow_run").fetchall()
     assert {state for _, state in states} == {"COMPLETED"}
-    assert {name.replace("-", " ").split()[0] for name, _ in states} == STEPS | {"sweep"}
+    assert {name.replace("-", " ").split()[0] for name, _ in states} == STEPS | {
+        "sweep",
+        "take_corrections",
+    }
     assert flow_run == ("COMPLETED",)
 
 

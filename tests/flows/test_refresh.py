@@ -120,7 +120,7 @@ def test_every_step_is_a_task_run_in_the_history(bulletins: Path, tmp_path: Path
     with duckdb.connect(str(Home(tmp_path / "home").warehouse_file), read_only=True) as connection:
         ((flow_run_id,),) = connection.sql("select flow_run_id from pipeline_run").fetchall()
     steps = {"stage", "decode", "repair", "split", "pair", "extract", "parse", "resolve"}
-    steps |= {"publish", "sweep"}
+    steps |= {"take_corrections", "publish", "sweep"}
     assert finished_tasks(flow_run_id, len(steps)) == steps
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tasks.lock import HomeBusyError, alone_in
+from tasks.progress import Progress, heard_by
 
 HOLD = """
 import sys
@@ -39,3 +40,21 @@ def test_a_killed_process_lets_go(tmp_path: Path) -> None:
         other.wait()
         with alone_in(str(tmp_path)):
             pass
+
+
+def test_one_may_wait_for_another(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "held\n"
+        heard: list[str] = []
+
+        def let_go(progress: Progress) -> None:
+            heard.append(progress.step)
+            other.kill()
+
+        with heard_by(let_go), alone_in(str(tmp_path), wait=True):
+            assert other.wait(10) != 0
+        assert heard == ["wait"]

@@ -39,9 +39,9 @@ def mutated(number: int) -> bytes:
 
 
 def _piece(chance: random.Random) -> bytes:
-    data = chance.choice(_SAMPLES).read_bytes()
-    start = chance.randrange(max(1, len(data) - _LONGEST))
-    return data[start : start + chance.randrange(50, _LONGEST)]
+    text = chance.choice(_SAMPLES).read_text(encoding="utf-8", errors="ignore")
+    start = chance.randrange(max(1, len(text) - _LONGEST))
+    return text[start : start + chance.randrange(50, _LONGEST)].encode()
 
 
 def _nasty(data: bytes, chance: random.Random) -> bytes:

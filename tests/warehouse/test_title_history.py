@@ -15,6 +15,8 @@ def history():
         "create table fact_event (event_id varchar, date_start date);"
         "create table bridge_event_official"
         " (event_id varchar, official_id varchar, title_zh varchar, title_en varchar);"
+        "attach ':memory:' as lake;"
+        "create table lake.mapped_title (title_zh varchar, title_en varchar);"
     )
 
     def run(rows):

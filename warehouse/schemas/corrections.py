@@ -5,7 +5,7 @@
 
 import dataframely as dy
 
-from warehouse.schemas.declare import key, number, says, text
+from warehouse.schemas.declare import key, says, text
 from warehouse.schemas.lake import Event
 from warehouse.schemas.terms import CORRECTION_STATES
 
