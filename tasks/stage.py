@@ -61,6 +61,11 @@ class Staged(NamedTuple):
     rejected: int
     forgotten: int = 0
 
+    @property
+    def repeated(self) -> int:
+        """Files that say, byte for byte, what another one says."""
+        return self.seen - self.rejected - self.new - self.changed - self.unchanged
+
 
 NOTHING_SEEN = Staged(0, 0, 0, 0, 0, 0)
 """Of a run that looks at no source."""

@@ -16,7 +16,7 @@ def query(
         Literal["table", "csv", "json"], typer.Option(help="How rows are printed.")
     ] = "table",
 ) -> None:
-    """Ask the warehouse one read-only question."""
+    """Ask the warehouse one read-only question in SQL (DuckDB)."""
     from tasks.query import ask  # noqa: PLC0415
     from tasks.show import show_csv, show_json, show_table  # noqa: PLC0415
 
@@ -26,7 +26,7 @@ def query(
 
 
 def check(home: Home = HOME) -> None:
-    """Run every quality check against the warehouse; exit 1 if any fails."""
+    """Run every quality check; exit 1 with the rows if one fails."""
     from tasks.query import reading  # noqa: PLC0415
     from tasks.show import show_table  # noqa: PLC0415
     from warehouse.check import run_checks  # noqa: PLC0415

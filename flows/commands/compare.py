@@ -16,7 +16,10 @@ def diff(
         Literal["table", "json"], typer.Option(help="How changes are printed.")
     ] = "table",
 ) -> None:
-    """Show which events, people and partners were added, changed or removed."""
+    """Show what was added, changed or removed between two builds.
+
+    Compared are events, who took part in them, people, partners and organizations.
+    """
     from tasks.diff import Change, compare  # noqa: PLC0415
     from tasks.show import show_json, show_table  # noqa: PLC0415
 

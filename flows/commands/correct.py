@@ -13,14 +13,14 @@ _MOST = 1000
 
 def review(
     home: Home = HOME,
-    out: Annotated[
-        Path, typer.Option("-o", "--out", metavar="FILE.csv", help="File to write.")
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE.csv", help="File to write.")
     ] = Path("review.csv"),
     most: Annotated[
         int, typer.Option(min=1, help="So many questions at most, the worst first.")
     ] = _MOST,
 ) -> None:
-    """Write what a person should look at, worst first, as a table to fill in.
+    """Write what a person should look at, worst first, to be filled in.
 
     Rows with a decision are corrections: kept in HOME/corrections, the next refresh applies them.
     """
@@ -29,5 +29,5 @@ def review(
 
     with reading(str(home)) as connection:
         asked = questions(connection)
-    written = write_sheet(asked[:most], out)
-    sys.stdout.write(f"{out}: {written} of {len(asked)} questions.\n")
+    written = write_sheet(asked[:most], output)
+    sys.stdout.write(f"{output}: {written} of {len(asked)} questions.\n")

@@ -13,10 +13,18 @@ def report(
     home: Home = HOME,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE.html", help="Where the page is written."),
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE.html",
+            help="File to write.  [default: HOME/report/index.html]",
+        ),
     ] = None,
 ) -> None:
-    """Write one page with charts, people and evidence; it opens from disk, without a network."""
+    """Write one page with charts, people and evidence.
+
+    It opens from disk, in English and Chinese, and needs no network.
+    """
     from tasks.report.write import write_report  # noqa: PLC0415
 
     path = write_report(str(home), str(output) if output else None)

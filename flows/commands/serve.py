@@ -35,7 +35,10 @@ def serve(
         typer.Option(envvar="WAISHI_WEBHOOK", help="Address that is told of runs that fail."),
     ] = None,
 ) -> None:
-    """Start Prefect with its UI, and the flows to press in it, on this machine."""
+    """Start Prefect with its UI and the flows to press in it.
+
+    It answers on this machine only, and refreshes each night at 02:15 until it is ended.
+    """
     from tasks.sources import root_uris  # noqa: PLC0415
 
     sources = [_as_seen_anywhere(name) for name in source or []]

@@ -24,10 +24,15 @@ def refresh(  # noqa: PLR0913, PLR0917
         typer.Argument(help="Files, folders, URLs; the sample bulletins if none is named."),
     ] = None,
     home: Home = HOME,
-    full: Annotated[bool, typer.Option("--full", help="Parse everything again.")] = False,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help="Parse everything again, as if nothing had been done before."),
+    ] = False,
     runner: Annotated[
         Runner | None,
-        typer.Option(help="Where parsing runs; threads or processes by the amount of text."),
+        typer.Option(
+            help="Where parsing runs.  [default: threads or processes, by the amount of text]"
+        ),
     ] = None,
     issue: Annotated[
         str | None,
@@ -111,9 +116,13 @@ def _run_refresh(sources: list[str], home: Path, options: dict[str, Any]) -> "Re
             return summary
 
 
-def _gone(staged: "Staged") -> list[tuple[str, int]]:
-    """What is gone from the sources, where anything is."""
-    numbers = [("documents vanished", staged.vanished), ("documents forgotten", staged.forgotten)]
+def _seldom(staged: "Staged") -> list[tuple[str, int]]:
+    """What is twice in the sources, or gone from them, where anything is."""
+    numbers = [
+        ("files that repeat another", staged.repeated),
+        ("documents vanished", staged.vanished),
+        ("documents forgotten", staged.forgotten),
+    ]
     return [(what, number) for what, number in numbers if number]
 
 
@@ -135,7 +144,7 @@ def _show_summary(summary: "RefreshSummary", home: Path) -> None:
         ("documents changed", staged.changed),
         ("documents unchanged", staged.unchanged),
         ("documents rejected", staged.rejected),
-        *_gone(staged),
+        *_seldom(staged),
         ("events", summary.events),
         ("officials", summary.officials),
         ("partners", summary.partners),
@@ -146,6 +155,11 @@ def _show_summary(summary: "RefreshSummary", home: Path) -> None:
     sys.stdout.writelines(f"{line}\n" for line in summary.corrections.left)
     if not summary.is_rebuilt:
         sys.stdout.write("Nothing changed: the warehouse stands, with this run noted in it.\n")
-    question = shlex.quote("from summary_by_event_type order by events desc")
+    if staged.rejected:
+        _show_call("Rejected and why", "select source_uri, reason from rejected_document", home)
+    _show_call("Try", "from summary_by_event_type order by events desc", home)
+
+
+def _show_call(why: str, question: str, home: Path) -> None:
     where = "" if home == HOME else f" --home {shlex.quote(str(home))}"
-    sys.stdout.write(f"Try: waishi query {question}{where}\n")
+    sys.stdout.write(f"{why}: waishi query {shlex.quote(question)}{where}\n")

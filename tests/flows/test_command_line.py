@@ -1,16 +1,20 @@
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
-from flows.command_line import run
+from flows.command_line import app, run
 
 STEPS = {"stage", "decode", "repair", "split", "pair", "extract", "parse", "resolve", "publish"}
+COMMAND_LINE: Any = typer.main.get_command(app)
 WAISHI = Path(sys.executable).with_name("waishi")
 
 
@@ -41,10 +45,22 @@ def test_help_answers_at_once() -> None:
     assert min(times) < 0.5
 
 
-@pytest.mark.parametrize("command", ["refresh", "query", "check", "report"])
-def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([command, "--help"]) == 0
-    assert "--home" in capsys.readouterr().out
+@pytest.mark.parametrize("name", sorted(COMMAND_LINE.commands))
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([name, "--help"]) == 0
+    assert f"waishi {name}" in capsys.readouterr().out
+    told = [getattr(option, "help", None) for option in COMMAND_LINE.commands[name].params]
+    assert all(sentence and sentence[0].isalnum() for sentence in told)
+
+
+def test_a_line_for_each_command_fits_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["--help"]) == 0
+    printed = capsys.readouterr().out
+    assert all(f"\n  {name} " in printed for name in COMMAND_LINE.commands)
+    assert "..." not in printed.partition("Commands:")[2]
 
 
 @pytest.mark.parametrize(
@@ -117,3 +133,19 @@ def test_a_folder_without_text_is_exit_1(tmp_path: Path, prefect_server: str) ->
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert "empty" in done.stderr
+
+
+def test_files_that_repeat_another_are_told_and_how_to_see_the_rejected_ones(
+    tmp_path: Path, prefect_server: str
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (source / name).write_text("5月3日，副市长韩立会见挪威客人。\n", encoding="utf-8")
+    (source / "empty.txt").touch()
+    home = str(tmp_path / "home")
+    printed = waishi("refresh", str(source), "--home", home, PREFECT_API_URL=prefect_server).stdout
+    assert re.search(r"documents new +1\n", printed)
+    assert re.search(r"files that repeat another +2\n", printed)
+    (question,) = re.findall(r"\nRejected and why: waishi query '(.*)' --home", printed)
+    assert "The file is empty." in waishi("query", question, "--home", home).stdout

@@ -16,12 +16,6 @@ from warehouse.layout import Home
 HEADER = "decision,target,within,expected,value,author,date,reason\n"
 
 
-@pytest.mark.parametrize("command", ["export", "diff", "review"])
-def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run([command, "--help"]) == 0
-    assert f"waishi {command}" in capsys.readouterr().out
-
-
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

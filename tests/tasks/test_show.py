@@ -50,6 +50,40 @@ def test_a_table_fits_a_terminal_and_loses_no_character(monkeypatch: pytest.Monk
     assert printed.count("guests") == 6
 
 
+def test_a_short_cell_is_never_folded_and_too_many_columns_are_turned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm")
+    for columns in (["day", "city", "text"], [f"first_day_{number}" for number in range(12)]):
+        out = Terminal()
+        show_table(
+            columns, [("2021-09-16", "重庆市", "guests " * 20)[:3] * (len(columns) // 3)], out
+        )
+        lines = re.sub(r"\x1b\[[\d;]*m", "", out.getvalue()).splitlines()
+        assert max(map(cell_len, lines)) <= 60
+        assert sum("2021-09-16" in line and "重庆市" in line for line in lines) == (
+            len(columns) == 3
+        )
+        assert all(any(column in line for line in lines) for column in columns)
+
+
+def test_a_number_has_few_decimals_in_a_table_and_all_in_json() -> None:
+    table, exact = io.StringIO(), io.StringIO()
+    show_table(["share"], [(2 / 3,)], table)
+    show_json(["share"], [(2 / 3,)], exact)
+    assert table.getvalue().splitlines()[-1].strip() == "0.6667"
+    assert json.loads(exact.getvalue()) == [{"share": 2 / 3}]
+
+
+def test_a_table_that_nobody_reads_to_its_end_says_how_long_it_is() -> None:
+    out = io.StringIO()
+    show_table(["number"], [(number,) for number in range(1234)], out)
+    *_, last, note = out.getvalue().splitlines()
+    assert last.strip() == "999"
+    assert note == "The first 1,000 of 1,234 rows; another --format prints all."
+
+
 def test_what_steers_a_terminal_is_not_printed() -> None:
     out = io.StringIO()
     show_table(["text"], [("a\x1b[31mb\x07\u202ec",)], out)
