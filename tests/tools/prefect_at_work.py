@@ -15,8 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, TypeVar
 
-PATIENCE = 180
-"""Seconds; a busy machine takes a minute to start a server."""
+PATIENCE = 300
+"""Seconds; a busy machine takes a minute to start a server, and as long to start a run."""
 _T = TypeVar("_T")
 BIN = Path(sys.executable).parent
 
@@ -36,6 +36,11 @@ class Api:
         body = json.dumps(told).encode()
         headers = {"Content-Type": "application/json"}
         return self._ask(urllib.request.Request(f"{self.url}{path}", body, headers))
+
+    def delete(self, path: str) -> None:
+        """Takes something away."""
+        request = urllib.request.Request(f"{self.url}{path}", method="DELETE")
+        urllib.request.urlopen(request, timeout=60).close()
 
     def _ask(self, request: urllib.request.Request) -> Any:
         """Asks again while the server is too busy for its database."""
