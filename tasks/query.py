@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import duckdb
 
 from tasks.faults import CallError
+from tasks.opened import WarehouseUnreadableError, opened, sentence
 from warehouse.layout import Home
 
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -42,15 +43,21 @@ def reading(home: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """Opens the warehouse of a home to read and nothing else.
 
     Files, networks, other databases and the settings are out of reach. Raises
-    WarehouseMissingError where there is none.
+    WarehouseMissingError where there is none, WarehouseUnreadableError where it is no warehouse
+    or lacks what is asked for.
     """
     path = Home(Path(home)).warehouse_file
     if not path.is_file():
         raise WarehouseMissingError(
             f"There is no warehouse in {home}; `waishi refresh --home {home}` makes one."
         )
-    with duckdb.connect(str(path), read_only=True, config=_LOCKED) as connection:
-        yield connection
+    with opened(path, _LOCKED) as connection:
+        try:
+            yield connection
+        except (duckdb.CatalogException, duckdb.BinderException) as fault:
+            raise WarehouseUnreadableError(
+                f"{path} was made by another version of waishi: refresh it. {sentence(fault)}"
+            ) from fault
 
 
 def ask(home: str, sql: str) -> Answer:
@@ -61,15 +68,10 @@ def ask(home: str, sql: str) -> Answer:
             result = connection.execute(statement)
             return Answer([column[0] for column in result.description], result.fetchall())
         except duckdb.Error as fault:
-            raise QueryRefusedError(_sentence(fault)) from fault
+            raise QueryRefusedError(sentence(fault)) from fault
 
 
 def _only_one(statements: list[duckdb.Statement]) -> duckdb.Statement:
     if len(statements) != 1 or statements[0].type not in _READING:
         raise QueryRefusedError("Only one query that reads can be asked: select, from, with.")
     return statements[0]
-
-
-def _sentence(fault: duckdb.Error) -> str:
-    """What the database says in its first line, without the hints below it."""
-    return str(fault).partition("\n")[0].strip()

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-import duckdb
 import polars as pl
 
 from tasks.fingerprints import STEPS, fingerprints
+from tasks.opened import opened
 from tasks.published import steps_to_remake
 from tasks.run_log import log, logged
 from tasks.stage import Staged
@@ -121,7 +121,7 @@ def _published_runs(home: Home) -> set[str] | None:
     """The runs that the warehouse tells of; None without a warehouse."""
     if not home.warehouse_file.is_file():
         return None
-    with duckdb.connect(str(home.warehouse_file), read_only=True) as warehouse:
+    with opened(home.warehouse_file) as warehouse:
         return {row[0] for row in warehouse.sql("select run_id from pipeline_run").fetchall()}
 
 

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
-import duckdb
-
 from tasks.corrections.outcome import Outcome, outcome
+from tasks.opened import opened
 from tasks.stage import Staged
 from warehouse.layout import Home
 
@@ -23,7 +22,7 @@ class RefreshSummary(NamedTuple):
 
 
 def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
-    """Adds the figures of the published warehouse; raises duckdb.Error if it cannot be read.
+    """Adds the figures of the published warehouse; raises WarehouseUnreadableError.
 
     Args:
         home: The home directory.
@@ -31,7 +30,7 @@ def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
         is_rebuilt: Whether the warehouse was built anew, not only renewed.
     """
     path = Home(Path(home)).warehouse_file
-    with duckdb.connect(str(path), read_only=True) as warehouse:
+    with opened(path) as warehouse:
         figures = warehouse.table("summary_overview").select("events", "officials", "partners")
         events, officials, partners = figures.fetchall()[0]
         corrections = outcome(warehouse)

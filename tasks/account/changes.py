@@ -6,6 +6,8 @@ from typing import NamedTuple
 import duckdb
 import polars as pl
 
+from tasks.opened import opened
+
 _OFFICIAL, _PARTNER, _TITLE = "dim_official", "dim_foreign_partner", "official_title_history"
 _EMPTY = pl.DataFrame(schema={"id": pl.String, "name": pl.String})
 
@@ -34,7 +36,7 @@ def contents(path: Path) -> Contents:
     """Reads what is compared; nothing where there is no warehouse."""
     if not path.is_file():
         return Contents(frozenset(), _EMPTY, _EMPTY, _EMPTY)
-    with duckdb.connect(str(path), read_only=True) as warehouse:
+    with opened(path) as warehouse:
         events = warehouse.table("fact_event").select("event_id").fetchall()
         return Contents(
             frozenset(event_id for (event_id,) in events),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import duckdb
 
+from tasks.opened import opened
+
 _SHOWN = ("event_id", "title_zh", "title_en", "confidence", "confidence_grounds", "file_name")
 
 
@@ -17,7 +19,7 @@ def to_review(path: Path, below: float, most: int) -> list[dict[str, object]]:
     """
     if not path.is_file():
         return []
-    with duckdb.connect(str(path), read_only=True) as warehouse:
+    with opened(path) as warehouse:
         documents = warehouse.table("dim_document").select("document_id", "file_name")
         events = warehouse.table("fact_event").join(documents, "document_id")
         doubtful = events.filter(duckdb.ColumnExpression("confidence") < below)

@@ -3,6 +3,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tasks.opened import WarehouseUnreadableError
 from tasks.query import QueryRefusedError, WarehouseMissingError, ask, reading
 from warehouse.layout import Home
 
@@ -75,3 +76,23 @@ def test_a_home_without_a_warehouse_says_how_to_make_one(tmp_path: Path) -> None
 def test_the_settings_cannot_be_changed(home: str) -> None:
     with reading(home) as connection, pytest.raises(duckdb.Error, match="locked"):
         connection.execute("set threads = 1")
+
+
+def test_a_misspelt_name_is_told_with_the_right_one(home: str) -> None:
+    with pytest.raises(QueryRefusedError, match='Did you mean "official"') as told:
+        ask(home, "from offical")
+    assert "\n" not in str(told.value)
+
+
+def test_what_is_no_warehouse_is_told_in_a_sentence(home: str) -> None:
+    Home(Path(home)).warehouse_file.write_bytes(b"no database" * 500)
+    with pytest.raises(WarehouseUnreadableError, match="can be moved away"):
+        ask(home, "from official")
+
+
+def test_a_warehouse_of_another_version_is_told_in_a_sentence(home: str) -> None:
+    with (
+        pytest.raises(WarehouseUnreadableError, match=r"another version .*: refresh it"),
+        reading(home) as connection,
+    ):
+        connection.table("correction")
