@@ -169,7 +169,7 @@ def people_lexicon() -> PeopleLexicon:
         ),
         places_zh=_places_zh(),
         elements=elements,
-        elements_spelt=_turned(elements),
+        elements_spelt=_turned({word: w for word, w in elements.items() if len(word) > 1}),
         foreign_families=_spelled(_NEIGHBOURS),
         japanese_families=frozenset(japanese),
         japanese_spelt=_turned(japanese),

@@ -45,7 +45,7 @@ def _ends(
         return
     for length in range(_LONGEST_ELEMENT, 0, -1):
         part = name[start : start + length]
-        ways = elements.get(part, ()) if length > 1 else readings(part)
+        ways = elements.get(part, ()) + (readings(part) if length == 1 else ())
         for way in ways:
             if spelled.startswith(way):
                 yield from _ends(name, start + len(part), spelled[len(way) :], elements)

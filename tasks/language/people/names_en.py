@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.neighbours_en import is_neighbours_name
 from tasks.language.pinyin import letters, syllable_count
 
 _CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|Md\.|(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*)"
@@ -16,6 +17,9 @@ RUN = re.compile(rf"{_CAP}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAP})*")
 _LONGEST_LOOK_BACK = 80
 _MOST_WORDS = 5
 _WESTERN_WORDS = 2
+# `Jan van der Meer`, and no month before a day or another month.
+_MONTH_BEFORE_NAME = re.compile(rf"\s(?:{_PARTICLE}\s)")
+_SHORTEST_SYLLABLE = 4
 _ALSO_NAMES = frozenset(("mar", "jan", "may", "april", "june", "august", "jun"))
 _CHINESE_WORDS = (2, 3)
 _MOST_GIVEN_SYLLABLES = 2
@@ -49,14 +53,34 @@ def is_name(name: str, lexicon: PeopleLexicon) -> bool:
         return False
     if not words or len(words) > _MOST_WORDS:
         return False
+    if _is_neighbours(name.split(), lexicon):
+        return True
     if _is_given(words, lexicon):
         words = words[1:-1]
     if any(
-        word in lexicon.not_names_en and not (n and word in _ALSO_NAMES)
+        _is_alien(word, words[n - 1 : n], words[n + 1 : n + 2], lexicon)
+        and not (n and word in _ALSO_NAMES)
         for n, word in enumerate(words)
     ):
         return False
     return not is_place(" ".join(words), lexicon)
+
+
+def _is_neighbours(words: list[str], lexicon: PeopleLexicon) -> bool:
+    return len(words) == _WESTERN_WORDS and is_neighbours_name(words[0], words[1], lexicon)
+
+
+def _is_alien(word: str, before: list[str], after: list[str], lexicon: PeopleLexicon) -> bool:
+    """Whether no name contains the word, in small letters.
+
+    A syllable of Chinese is alien only within a place: `Hong Kong`, but not `Hong Ngoc`.
+    """
+    if word not in lexicon.not_names_en:
+        return False
+    if word not in lexicon.syllables or len(word) < _SHORTEST_SYLLABLE:
+        return True
+    pairs = ([*before, word], [word, *after])
+    return any(is_place(" ".join(pair), lexicon) for pair in pairs)
 
 
 def _is_given(words: list[str], lexicon: PeopleLexicon) -> bool:
@@ -76,20 +100,18 @@ def trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[in
     """The run without leading words that are no part of a name and what follows a verb."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
 
-    def alien(span: tuple[int, int]) -> bool:
-        return text[span[0] : span[1]].lower().strip(".'") in lexicon.not_names_en
+    def alien(n: int) -> bool:
+        [word] = _lowered(text, words[n : n + 1])
+        before = _lowered(text, words[max(0, n - 1) : n])
+        return _is_alien(word, before, _lowered(text, words[n + 1 : n + 2]), lexicon)
 
-    def is_chinese(first: int) -> bool:
-        pair = " ".join(text[start:end] for start, end in words[first : first + 2])
-        return is_pinyin_name(pair.removesuffix("'s"), lexicon)
-
-    while words and alien(words[0]) and not is_chinese(0):
+    while words and alien(0) and not _opens_name(text, words, lexicon):
         words.pop(0)
-    kept = 2 if is_chinese(0) or _is_western(text, words, lexicon) else 0
+    kept = 2 if _is_two_words_of_name(text, words, lexicon) else 0
     strange = (
         n
         for n, span in enumerate(words)
-        if n >= kept and alien(span) and not _is_month_as_name(text, span)
+        if n >= kept and alien(n) and not _is_month_as_name(text, span)
     )
     words = words[: next(strange, len(words))]
     if not words:
@@ -98,6 +120,32 @@ def trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[in
     if text[words[0][0] : last].endswith("'s"):
         last -= 2
     return words[0][0], last
+
+
+def _lowered(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    return [text[start:end].lower().strip(".'") for start, end in spans]
+
+
+def _is_two_words_of_name(text: str, words: list[tuple[int, int]], lexicon: PeopleLexicon) -> bool:
+    """Whether the first two words are a name whatever else they mean."""
+    pair = [text[start:end].removesuffix("'s") for start, end in words[:2]]
+    return (
+        is_pinyin_name(" ".join(pair), lexicon)
+        or _is_neighbours(pair, lexicon)
+        or _is_western(text, words, lexicon)
+    )
+
+
+def _opens_name(text: str, words: list[tuple[int, int]], lexicon: PeopleLexicon) -> bool:
+    """Whether a name begins with the first word, though it may be no name: `Jan van der Meer`."""
+    pair = [text[start:end].removesuffix("'s") for start, end in words[:2]]
+    if is_pinyin_name(" ".join(pair), lexicon) or _is_neighbours(pair, lexicon):
+        return True
+    return (
+        len(pair) > 1
+        and pair[0].lower() in _ALSO_NAMES
+        and _MONTH_BEFORE_NAME.match(text, words[0][1]) is not None
+    )
 
 
 def _is_month_as_name(text: str, span: tuple[int, int]) -> bool:

@@ -31,6 +31,7 @@ _AS_SURE_AS_A_WORD = 2
 _LESS_SURE = 0.5
 _WORD_LENGTHS = (2, 3)
 _MOSTLY = 0.6
+_MOST_BEHIND_ELEMENTS = 3
 _JAPANESE_GIVEN = (2, 1, 3)
 
 
@@ -118,8 +119,30 @@ def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None
     found = _DOTTED.match(text, start)
     if not found:
         return None
+    if inner := _end_between_dots(text, start, found.end(), lexicon):
+        return inner
     last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
     return _foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+
+
+def _end_between_dots(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name ends with the next one close behind: `汉斯·迈尔|和法国商人让·杜邦`.
+
+    There a character that writes no sound stands between two dots, behind a word that follows
+    names.
+    """
+    part = text.find("·", start, end) + 1
+    while part and (dot := text.find("·", part, end)) >= 0:
+        alien = next((at for at in range(part, dot) if not _is_of_name(text[at], lexicon)), None)
+        if alien is not None:
+            ends = range(part + 1, alien + 1)
+            return next((at for at in ends if _follower_length(text, at, lexicon.followers)), None)
+        part = dot + 1
+    return None
+
+
+def _is_of_name(char: str, lexicon: PeopleLexicon) -> bool:
+    return char in lexicon.sounds or not readings(char)
 
 
 def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
@@ -129,10 +152,19 @@ def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]
         start = dot
         while start and dot - start < _LONGEST_UNDOTTED and text[start - 1] in lexicon.sounds:
             start -= 1
+        start = _element_start(text, start, lexicon)
         end = dotted_name_end(text, start, lexicon) if start < dot else None
         if end:
             yield start, end
         dot = text.find("·", end or dot + 1)
+
+
+def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:
+    """Where an element of a minority's name begins that goes on behind the place: `吐|尔逊`."""
+    for begin in (start - 2, start - 1):
+        if begin >= 0 and any(text[begin : start + n] in lexicon.elements for n in _WORD_LENGTHS):
+            return begin
+    return start
 
 
 def latin_name_end(text: str, start: int) -> int | None:
@@ -167,6 +199,8 @@ def foreign_name_end(
 def _may_be_name(name: str, lexicon: PeopleLexicon, *, han_names: bool) -> bool:
     """Whether undotted characters can be a foreigner's name: by their sounds, or as in Chinese."""
     if not lexicon.never_given.isdisjoint(name) or not all(map(readings, name)):
+        return False
+    if name in lexicon.followers:
         return False
     if surname_length(name, 0, lexicon):
         return True
@@ -213,6 +247,19 @@ def minority_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | No
             return end
         end += 1
     return end if _is_by_sound(text[start:end], lexicon) and _sure(text, end, lexicon) else None
+
+
+def sound_end(text: str, end: int, lexicon: PeopleLexicon) -> int:
+    """Where a name ends whose elements do here: `艾合买提|江，` goes on to the sign.
+
+    Only over a few characters that write sounds; else the name ends with its elements.
+    """
+    for further in range(end, end + _MOST_BEHIND_ELEMENTS + 1):
+        if _sure(text, further, lexicon):
+            return further
+        if text[further] not in lexicon.sounds:
+            return end
+    return end
 
 
 def _is_by_sound(name: str, lexicon: PeopleLexicon) -> bool:

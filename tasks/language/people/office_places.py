@@ -7,6 +7,8 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.names_en import RUN, is_name, is_place, trimmed
 
 _OF_PLACE = re.compile(r" (?:of|in|to|for) (?:the )?([A-Z]\w+(?:,? [A-Z]\w+){0,3})")
+# `of Osh Oblast| of Kyrgyzstan`
+_OF_REGION = re.compile(r" of (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}(?= of )")
 _AND_IN = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+)?) in ([A-Z][\w']+)(?= [A-ZÀ-Ž])")
 _NAME_AHEAD = re.compile(r" (?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-ZÀ-Ž]")
 
@@ -16,7 +18,8 @@ def behind_place(text: str, end: int, lexicon: PeopleLexicon) -> int:
 
     The end of the title itself, where no place and then a full name follows.
     """
-    found = _OF_PLACE.match(text, end)
+    region = _OF_REGION.match(text, end)
+    found = _OF_PLACE.match(text, region.end() if region else end)
     if not found:
         return end
     second = _AND_IN.match(text, end)
@@ -24,7 +27,7 @@ def behind_place(text: str, end: int, lexicon: PeopleLexicon) -> int:
         return second.end() if _is_whole_name(text, second.end() + 1, lexicon) else end
     for stop in (found.start(1) + len(found[1]), *_word_ends(found)):
         parts = text[found.start(1) : stop].lower().split(", ")
-        if _NAME_AHEAD.match(text, stop) and all(is_place(part, lexicon) for part in parts):
+        if _NAME_AHEAD.match(text, stop) and is_place(parts[-1], lexicon):
             return stop if _is_whole_name(text, stop + 1, lexicon) else end
     return end
 

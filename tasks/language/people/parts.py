@@ -9,7 +9,7 @@ from tasks.language.people.people_join import Person
 from tasks.language.people.roles import Roles, clause_zh
 from tasks.language.story import Line
 
-_ATTENDS_ZH = re.compile(r"出席|参加|参会|陪同|列席|随同|在座")
+_ATTENDS_ZH = re.compile(r"出席|参加|参会|陪同|列席|随同|随团|随行|随访|在座")
 # Who gives a talk to a meeting is no more than its speaker; `等12人` are not named.
 _TALKS_ZH = re.compile(r"讲话|^等\d+")
 _CONVENES_ZH = re.compile(r"主持召开")

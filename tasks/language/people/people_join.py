@@ -12,12 +12,14 @@ from tasks.language.pinyin import orders
 class Person:
     """One person of a story: the spellings, titles and places of both languages.
 
-    `full` is the same person elsewhere in the document, where this story has a short form only.
+    `full` is the same person elsewhere in the document, where this story has a short form only;
+    `home` the country the rest of the story gives somebody whose own words give none.
     """
 
     mentions_zh: list[Mention] = field(default_factory=list)
     mentions_en: list[Mention] = field(default_factory=list)
     full: "Person | None" = None
+    home: str | None = None
 
     @property
     def name_zh(self) -> str | None:

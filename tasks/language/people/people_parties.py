@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.language.party import Party
 from tasks.language.people.family_names import add_short_mentions
+from tasks.language.people.guest_countries import settle_countries
 from tasks.language.people.guests_en import find_guests_en
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
@@ -17,6 +18,7 @@ from tasks.language.people.people_link import link, respelled
 from tasks.language.people.people_zh import find_people_zh, find_spelled, glossed
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.people.roles import said_roles
+from tasks.language.people.shared_posts import with_own_posts
 from tasks.language.people.sides import country, side
 from tasks.language.people.spheres import sphere
 from tasks.language.people.studied import is_studied
@@ -45,12 +47,15 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
     found_zh += _spelled_only(chinese, found_en, found_zh, lexicon)
     found_zh += find_written(chinese, found_en, found_zh, lexicon)
+    found_zh = with_own_posts(found_zh, chinese, lexicon)
+    found_en = with_own_posts(found_en, english, lexicon)
     found_zh += again_zh(chinese, found_zh)
     found_en += again_en(english, found_en)
     found_zh = with_origins(found_zh, chinese, lexicon)
     found_en = with_origins(found_en, english, lexicon)
     glosses = glossed(chinese, found_zh)
     people = respelled(link(group_zh(found_zh), group_en(found_en), lexicon, glosses))
+    settle_countries(people, read, lexicon)
     _look_again(people, english, lexicon)
     add_short_mentions(people, chinese, "zh", lexicon)
     add_short_mentions(people, english, "en", lexicon)

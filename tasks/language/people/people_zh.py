@@ -25,6 +25,7 @@ _ROLE_NOUN = re.compile(
 )
 _GLOSS = re.compile(r"[（(] ?((?:[A-ZÀ-Ž][\w.'-]*)(?: [\w.'-]+){1,4}) ?[）)]")
 _GIVEN_LENGTHS = (1, 2)
+_SURE_FOLLOWER = 2
 _LONGEST_BODY = 24
 _MOST_TITLES = 12
 # `某大学博士李某`: with the body before it, the degree says what somebody is.
@@ -63,9 +64,7 @@ def _list_after(reader: Reader, end: int, title: tuple[int, int], countries: Seq
         if reader.is_title(start) or _opens_title(reader, start):
             return
         name = reader.name_after(start, countries)
-        if not name or not (
-            reader.spelled_end(start) or _closes_list_entry(reader.line.text, name[0])
-        ):
+        if not name or not (reader.spelled_end(start) or _closes_list_entry(reader, name[0])):
             return
         reader.add(start, name[0], name[1], title, "shared_title_zh")
         end = name[0]
@@ -83,9 +82,11 @@ def _opens_title(reader: Reader, start: int) -> bool:
     ) and not reader.spelled_end(start)
 
 
-def _closes_list_entry(text: str, end: int) -> bool:
+def _closes_list_entry(reader: Reader, end: int) -> bool:
+    text = reader.line.text
     return (
-        end >= len(text)
+        text[end : end + _SURE_FOLLOWER] in reader.lexicon.followers
+        or end >= len(text)
         or text[end] in STOPS
         or text[end] in "和与及等以三两四五六七八九十出参陪一共分先"
     )

@@ -1,5 +1,6 @@
 """One Chinese line on its way from left to right, with the names found in it so far."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from tasks.language.people.names_zh import (
     japanese_end,
     latin_name_end,
     minority_name_end,
+    sound_end,
     surname_length,
 )
 from tasks.language.people.outside import outside_codes
@@ -31,6 +33,7 @@ NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 _HONOUR = ("honorific", "foreign")
+_LATIN_ADDRESS = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|H\.E)\b\.? ?(?=[A-ZÀ-Ž])")
 _SHORTEST, _LONGEST = 2, 4
 _LONGEST_SYLLABLE = 6
 _LONGEST_DOTTED = 24
@@ -66,7 +69,8 @@ class Reader:
         hit = self.hits[position] if position < len(self.hits) else None
         if hit and hit.start == start and (hit.value.realm, hit.value.side) == _HONOUR:
             return hit.end
-        return start
+        latin = _LATIN_ADDRESS.match(self.line.text, start)
+        return latin.end() if latin else start
 
     def add(
         self, start: int, end: int, form: str, title: tuple[int, int] | None, rule: str
@@ -140,7 +144,7 @@ class Reader:
             end = foreign_name_end(text, start, lexicon, han_names=han_names)
             return (end, "latin" if text[start].isascii() else "sound") if end else None
         if end := self.spelled_end(start) or None:
-            return end, "han"
+            return end, "sound" if "·" in text[start:end] else "han"
         if end := dotted_name_end(text, start, lexicon):
             return end, "sound"
         return self._undotted_after(start)
@@ -148,6 +152,7 @@ class Reader:
     def _undotted_after(self, start: int) -> tuple[int, str] | None:
         text, lexicon = self.line.text, self.lexicon
         by_elements = elements_end(text, start, lexicon.elements) or 0
+        by_elements = by_elements and sound_end(text, by_elements, lexicon)
         end = han_name_end(text, start, lexicon)
         if by_elements and by_elements >= (end or 0):
             return by_elements, "sound"

@@ -44,7 +44,7 @@ def is_state_office(title: str | None) -> bool:
 
 def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     titles = [title for title in (person.title_zh, person.title_en) if title]
-    if person.origin or any(_GUEST.search(title) for title in titles):
+    if person.origin or person.home or any(_GUEST.search(title) for title in titles):
         return True
     if any(is_our_post(title) for title in titles):
         return False
@@ -94,7 +94,10 @@ def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
 
 
 def _is_foreign_office(title: str, lexicon: PeopleLexicon) -> bool:
-    return any(h.value.side == "foreign" and h.value.head for h in lexicon.titles_zh.find(title))
+    heads = [hit.value for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    if any(head.side == "foreign" for head in heads):
+        return True
+    return heads[-1:] != [] and heads[-1].realm == "diplomatic" and not _OURS_BY_BODY.search(title)
 
 
 def _is_private(title: str, lexicon: PeopleLexicon) -> bool:
@@ -109,4 +112,4 @@ def country(person: Person, lexicon: PeopleLexicon) -> str | None:
         codes = outside_codes(mention.title, lexicon)
         if codes:
             return codes[0]
-    return person.origin
+    return person.origin or person.home

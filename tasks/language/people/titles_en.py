@@ -8,12 +8,14 @@ from tasks.language.people.lexicon import PeopleLexicon, Title
 _ASCII_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 # A title ends with a clause: at a verb in the past, at a relative, at a semicolon or full stop.
 _END = re.compile(
-    r"[;:]|\.(?=\s|$)|,|\s(?:who|which|during|with|via|while|after|before|as|is|was|were|are|has|had"
+    r"[;:]|\.(?=\s|$)|,|\s(?:who|which|during|with(?! (?:Foreign|Overseas)\b)|via|while|after"
+    r"|before|as|is|was|were|are|has|had"
     r"|will|would|met|led|gave|said|made|took|held|paid|sent|spoke|went|came|read|told|saw|left"
     r"|[a-z]{3,}ed|Meets?|Met|Visits?|Attends?|Leads?|Pays?|Holds?)\b|\s(?=[(（])|\sand\s|$"
 )
 _NAME_AHEAD = re.compile(r"\.?\s+[A-Z][\w'.-]*\s+[A-Z]")
-_TWO_CAPITALISED = re.compile(r"([A-Z][\w'-]*)\s+([A-Z][\w'-]*)")
+_TWO_CAPITALISED = re.compile(r"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)+")
+_ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b\.?\s+[A-Z]")
 _ARTICLES = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE)
 _TITLE_NOUN_AHEAD = 60
 _LONGEST_ABBREVIATION = 4
@@ -101,10 +103,13 @@ def _has_name(text: str, start: int) -> bool:
 
 def _has_title_or_name(text: str, start: int, lexicon: PeopleLexicon) -> bool:
     """Whether an `and` joins two people rather than two words of one title."""
+    if _ADDRESSED.match(text, start):
+        return True
     found = _TWO_CAPITALISED.match(text, start)
     if not found:
         return False
-    return not any(word.lower() in lexicon.not_names_en for word in found.groups())
+    words = re.findall(r"[\w-]+", found.group().lower())
+    return lexicon.not_names_en.isdisjoint(words)
 
 
 def apposition_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:

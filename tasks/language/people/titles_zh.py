@@ -17,7 +17,12 @@ _BEFORE_TITLE = re.compile(
     r"\d日(?:上午|下午|晚上?)?|月(?:初|中旬|上旬|下旬|底)|上午|下午|当晚|当日|当天|期间|会上|会前|会后|"
     r"其中|包括|以及|日前|近日|近期|随后|首先|接着|最后|一行|夫妇|先生|女士|代表(?!处|团|大会)"
 )
-_JOINER = re.compile(r"[和与及同暨]")
+# Not those with which a place or body begins: `和平区`, `同济大学`.
+_JOINER = re.compile(
+    r"和(?!平|田|静|硕|龙|政|顺|县|林格尔|布克赛尔|睦)|同(?!江|德|仁|心|安|济|方)|暨(?!南)|[与及]"
+)
+# The name of a paper is part of the title of its people: `《某某报》主编`.
+_PAPER = re.compile(r"《[^《》]{1,12}(?:报|刊|志|网|社|台)》")
 _LONGEST = 60
 _NAME_LENGTHS = range(2, 16)
 
@@ -32,6 +37,9 @@ def _segment_start(text: str, end: int) -> int:
     position, depth, floor = end, 0, max(0, end - _LONGEST)
     while position > floor:
         char = text[position - 1]
+        if char == "》" and (paper := _paper_start(text, floor, position)) is not None:
+            position = paper
+            continue
         if char in "）)":
             depth += 1
         elif char in "（(":
@@ -44,6 +52,11 @@ def _segment_start(text: str, end: int) -> int:
     return position
 
 
+def _paper_start(text: str, floor: int, end: int) -> int | None:
+    start = text.rfind("《", floor, end)
+    return start if start >= 0 and _PAPER.fullmatch(text, start, end) else None
+
+
 def _after_last_break(text: str, start: int, end: int, names: Set[str]) -> int:
     """The end of the last word within the segment that no title contains."""
     edge = start
@@ -52,7 +65,7 @@ def _after_last_break(text: str, start: int, end: int, names: Set[str]) -> int:
         edge = edge if inside else found.end()
     for found in _JOINER.finditer(text, edge, end):
         at = found.start()
-        if at == start or ends_name(text, at, names):
+        if at in (start, edge) or ends_name(text, at, names):
             edge = found.end()
     return edge
 

@@ -107,3 +107,37 @@ def test_words_before_a_title_are_no_part_of_it(lexicon: PeopleLexicon) -> None:
         ("Shen Lu", "Vice Mayor"),
         ("Ana Ruiz", "outgoing Croatian Ambassador"),
     ]
+
+
+def test_words_of_names_that_mean_something_else_too(lexicon: PeopleLexicon) -> None:
+    text = (
+        "Park Jong-hwan, Vice Mayor of Sunyang, Nguyen Thi Hong Ngoc, Consul General of Vietnam, "
+        "and Jan van der Meer, Honorary Consul of the Netherlands, visited High-tech Park."
+    )
+    assert [name for name, _ in found(text, lexicon)] == [
+        "Park Jong-hwan",
+        "Nguyen Thi Hong Ngoc",
+        "Jan van der Meer",
+    ]
+
+
+def test_an_and_before_somebody_addressed_ends_a_title(lexicon: PeopleLexicon) -> None:
+    text = "Karl Weber, Consul General of Germany and Mr. Juan Perez, Consul General of Spain came."
+    assert found(text, lexicon) == [
+        ("Karl Weber", "Consul General of Germany"),
+        ("Juan Perez", "Consul General of Spain"),
+    ]
+
+
+def test_an_and_within_the_name_of_a_body_ends_no_title(lexicon: PeopleLexicon) -> None:
+    text = "Karl Weber, Chairman of Linden Electrical and Electronic Manufacturers' Union, came."
+    assert found(text, lexicon) == [
+        ("Karl Weber", "Chairman of Linden Electrical and Electronic Manufacturers' Union")
+    ]
+
+
+def test_a_region_and_its_country_between_title_and_name(lexicon: PeopleLexicon) -> None:
+    text = "Deputy Governor of Tal Oblast of Kyrgyzstan Azamat Beknazarov visited the city."
+    assert found(text, lexicon) == [
+        ("Azamat Beknazarov", "Deputy Governor of Tal Oblast of Kyrgyzstan")
+    ]

@@ -1,0 +1,14 @@
+import pytest
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.neighbours_en import is_neighbours_name
+
+
+@pytest.mark.parametrize("name", ["Park Jong-hwan", "Jong-hwan Park", "Chan Kwok-Ki"])
+def test_family_name_and_hyphened_given_name(name: str, lexicon: PeopleLexicon) -> None:
+    assert is_neighbours_name(*name.split(), lexicon)
+
+
+@pytest.mark.parametrize("name", ["High-tech Park", "Park Road", "Weber Jean-Luc"])
+def test_no_neighbours_name(name: str, lexicon: PeopleLexicon) -> None:
+    assert not is_neighbours_name(*name.split(), lexicon)
