@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tasks.language.gazetteer import Gazetteer
+from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.people.lexicon import CountryWord
 
 MAINLAND, PARTNER = "mainland", "partner"
 CONSULATE, EMBASSY = "consulate", "embassy"
 ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", "thing", "stop"
-HOME = "home"
+HOME, INSIDE = "home", "inside"
 _CHINA = "CN"
 _REGIONS = ("HK", "MO", "TW")
 
@@ -78,11 +78,26 @@ def is_country(word: CountryWord) -> bool:
     return word.country_code not in ("", _CHINA) and not word.kind.endswith("_ambiguous")
 
 
+def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
+    """Whether a doubtful word for a city has its kind of place behind it: 里加市."""
+    return hit.value.kind in _DOUBTFUL_CITIES and text.startswith(tuple(_RANKS), hit.end)
+
+
+_DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
+_RANKS = "市州省郡"
 _AFFAIRS_ZH = re.compile(r"[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科|问题|研究|文化|语)")
 _OURS_ZH = re.compile(
     r"^(?:中国|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
 )
-_WORLD_ZH = re.compile(r"^(?:联合国|世界|国际|东盟|欧盟|欧洲|亚洲|非洲|上海合作组织|阿拉伯|亚太)")
+_WORLD_ZH = re.compile(
+    r"^(?:联合国|世界|国际|东盟|东南亚|欧盟|欧洲|中东欧|北欧|欧亚|亚洲|东北亚|非洲|美洲|拉美|拉丁美洲|阿拉伯|亚太|太平洋)"
+)
+# Its name begins with that of a city, yet it is of many countries.
+_OF_STATES = re.compile(r"^(?:上海合作组织|上合组织)(?:秘书处|实业家委员会|成员国[㐀-鿿]*)?$")
+# 希中友好协会, 日中经济贸易中心: a country's own body for dealings with China.
+_WITH_CHINA = re.compile(
+    r"^[㐀-鿿]中(?=.{0,8}(?:友好|文化|经济|经贸|贸易|交流|工商|商务|商会|遗产|友协))"
+)
 # A chamber of foreigners at home: 华南美国商会, 广东英国商会, 中国欧盟商会.
 # A firm may have a plant or a research centre of its own.
 _OF_FIRMS = ("company", "other")
@@ -104,14 +119,27 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     What begins with a place of the mainland is of the mainland whatever else it names
     (重庆市港澳青年创业基地); a country named otherwise makes it a partner.
     """
+    if _OF_STATES.match(name):
+        return PARTNER, ""
     if head.kind in _OF_FIRMS and any(lexicon.firms_zh.find(name)):
         return PARTNER, country_in(name, lexicon)
+    if with_china := _with_china(name, lexicon):
+        return with_china
     if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
     if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
         return _of_foreigners(name, lexicon) or (MAINLAND, "")
     code = country_in(name, lexicon)
     return (PARTNER, code) if code else (_side_unnamed(name, head, lexicon), "")
+
+
+def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
+    """The country whose character stands before 中; none where that fits several (新中)."""
+    first = next(lexicon.countries_zh.find(name[:1]), None) if _WITH_CHINA.match(name) else None
+    if first is None or first.value.country_code == _CHINA:
+        return None
+    doubtful = first.value.kind.endswith("_ambiguous")
+    return PARTNER, "" if doubtful else first.value.country_code
 
 
 def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
@@ -126,7 +154,7 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
 
 def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
     """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
-    stem = name.removesuffix(head.word)
+    stem = name.removesuffix(head.word).rstrip(_RANKS)
     sounds = len(stem) >= _SOUNDS and all(char in lexicon.sounds_zh for char in stem)
     return sounds and not any(home in stem for home in lexicon.home_zh)
 
@@ -155,15 +183,20 @@ def _country_at(name: str, at: int, lexicon: BodyLexicon) -> str:
 
 
 def _begins_at_home(name: str, lexicon: BodyLexicon) -> bool:
-    first = next(lexicon.divisions_zh.find(name), None)
-    return first is not None and first.start == 0
+    """Whether a place of the mainland stands first, and no longer name from abroad (乌苏里斯克)."""
+    home = next(lexicon.divisions_zh.find(name), None)
+    if home is None or home.start:
+        return False
+    abroad = next(lexicon.countries_zh.find(name), None)
+    return abroad is None or bool(abroad.start) or abroad.end <= home.end
 
 
 def country_in(name: str, lexicon: BodyLexicon) -> str:
     """The first country a Chinese name belongs to; one it merely deals with (港澳办) is none."""
     for hit in lexicon.countries_zh.find(name):
         long = hit.end - hit.start > 1
-        if long and is_country(hit.value) and not _AFFAIRS_ZH.match(name, hit.end):
+        sure = is_country(hit.value) or is_ranked_city(name, hit)
+        if long and sure and not _AFFAIRS_ZH.match(name, hit.end):
             return hit.value.country_code
     return ""
 

@@ -25,10 +25,16 @@ from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.gazetteer import Hit
 
 _NO_BODY = ("", "city")
+_FIRM = "company"
 _LONGEST = 30
 _SHORTEST_FORM = 4
 _LEVELS = "省市区县州旗"
 _PARTY_GROUP = re.compile(r"党组(?!理论|成员|书记|副)|党支部(?!书记)|机关党委(?!书记)")
+# Of these a country has many.
+_MANY = (
+    *("医院", "学校", "中学", "小学", "高中", "学院", "幼儿园", "企业", "公司", "集团", "工厂"),
+    *("酒店", "餐厅", "俱乐部", "研究所", "实验室", "博物馆", "商店", "银行", "乐团", "艺术团"),
+)
 _PLACE, _LONG_PLACE = 4, 8
 _BRACKETED = re.compile(r"（[^（）]{1,10}）")
 # Over these signs no name runs.
@@ -36,6 +42,10 @@ _LAST_SIGN = re.compile(r".*[，。；：、！？“”‘’《》\s\d…（�
 _DASH = re.compile(r"[—–-]+")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
+)
+# 代表团与某市政府: who does something with a body is no part of its name.
+_WHO_ACTS = re.compile(
+    r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我][市省区校院馆会])$"
 )
 _CONJUNCTION = re.compile(r"[和与及同暨]")
 _ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
@@ -49,6 +59,9 @@ _NO_END = {
     "大学": "生城",
     "学校": "园",
     "中心": "城区组",
+    "中学": "生",
+    "小学": "生",
+    "高中": "生",
     "集团": "军",
     "公司": "法",
     "机场": "路",
@@ -95,6 +108,11 @@ _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
 )
 _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
+# Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.
+_TITLED = re.compile(r"长(?![期达久年三江沙春治])")
+_OFFICES = "部局处司厅署科办"
+_IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
+_OF_FIRM = re.compile(r"有关|相关|代表(?!团)|负责人|高管|总裁|总经理|董事")
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
 # 市政府相关部门 are parts of it that nobody names.
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
@@ -174,7 +192,9 @@ def _body(around: _Around, hit: Hit[BodyWord]) -> Body | None:
     name = text[start : hit.end]
     if not _is_name(name, hit.value, lexicon):
         return None
-    branch = BRANCH.match(text, hit.end)
+    branch = BRANCH.match(text, hit.end) or (
+        hit.value.kind == _FIRM and _IN_CHINA.match(text, hit.end)
+    )
     end = branch.end() if branch else hit.end
     side, country = side_of(name, hit.value, lexicon)
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)
@@ -220,9 +240,11 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
     if hit.start and text[hit.start - 1] in _NO_HEAD.get(word, ""):
         return False
+    if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
+        return False
     behind = text[hit.end : hit.end + 1]
     if hit.value.use == TRADE:
-        return not behind or behind in _AFTER_TRADE
+        return not behind or behind in _AFTER_TRADE or _OF_FIRM.match(text, hit.end) is not None
     return not behind or behind not in _NO_END.get(word, "")
 
 
@@ -284,6 +306,8 @@ def _divides(around: _Around, start: int, at: int) -> bool:
     text, head = around.text, around.head
     if at <= start or _TITLE_END.search(text, max(0, start - 4), start):
         return True
+    if _WHO_ACTS.search(text, start, at):
+        return True
     if "·" in text[start:at]:
         return True
     if any(start < body.end <= at for body in around.before[-3:]):
@@ -307,10 +331,23 @@ def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     head = word.word
     if name == head:
         return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side == "foreign")
-    if _GENERIC.match(name) or len(name) - len(head) < 1:
+    if _GENERIC.match(name) or len(name) - len(head) < 1 or _is_any_of_country(name, word, lexicon):
         return False
     long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)
     return long or bool(country_in(name, lexicon)) or _is_placed(name, lexicon)
+
+
+def _is_any_of_country(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
+    """Whether only a country stands before a word of which it has many: 意大利医院."""
+    if word.word not in _MANY:
+        return False
+    first = next(lexicon.countries_zh.find(name), None)
+    return (
+        first is not None
+        and first.start == 0
+        and first.end == len(name) - len(word.word)
+        and first.value.kind in ("name", "long")
+    )
 
 
 def _is_placed(name: str, lexicon: BodyLexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from tasks.language.bodies.bodies import (
     ALONE,
     HOME,
+    INSIDE,
     STOP,
     THING,
     TRADE,
@@ -65,7 +66,16 @@ def _heads(kinds: Rows, uses: Rows, language: str) -> dict[str, BodyWord]:
             word = row["word"].lower()
             kind = "" if use.get(word) in _NO_BODIES else row["kind"]
             words[word] = BodyWord(row["word"], kind, row["side"], use.get(word, ""))
-    return words
+    return words | {word: _ending(word, words) for word, how in use.items() if how == INSIDE}
+
+
+def _ending(word: str, heads: Mapping[str, BodyWord]) -> BodyWord:
+    """A longer word that is no stop is a word for a body if it ends with one: 促进局."""
+    if heads[word].kind:
+        return heads[word]
+    ends = (heads.get(word[at:]) for at in range(1, len(word)))
+    head = next((one for one in ends if one and one.kind and one.use not in _NO_BODIES), None)
+    return heads[word] if head is None else BodyWord(word, head.kind, head.side, INSIDE)
 
 
 def _own(row: Mapping[str, str]) -> BodyWord:
@@ -85,7 +95,9 @@ def _city(row: Mapping[str, str]) -> Mapping[str, str]:
 
 def _countries(rows: Rows, language: str) -> dict[str, CountryWord]:
     return {
-        row["word"].lower(): CountryWord(row["word"], row["country_code"], row["kind"])
+        row["word"].lower() if language == "en" else row["word"]: CountryWord(
+            row["word"], row["country_code"], row["kind"]
+        )
         for row in rows
         if row["language"] == language
     }

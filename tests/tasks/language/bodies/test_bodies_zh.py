@@ -19,6 +19,12 @@ def names(text: str) -> list[str]:
         ("市政府办公厅副主任霍启年", ["市政府办公厅"]),
         ("活动由市外办主办", ["市外办"]),
         ("会上通过了合作协议，各有长处", []),
+        ("武汉经济促进局", ["武汉经济促进局"]),
+        ("代表团与武汉市商务局座谈", ["武汉市商务局"]),
+        ("瑞典教育部长到访", []),
+        ("瑞典医院、日本中学生夏令营", []),
+        ("斯凯孚集团（中国）参加", ["斯凯孚集团（中国）"]),
+        ("林雪平市民族舞蹈团", ["林雪平市民族舞蹈团"]),
         ("中国—东盟法律研究中心揭牌", ["中国—东盟法律研究中心"]),
     ],
 )
@@ -71,3 +77,21 @@ def test_the_name_tells_side_country_and_kind(
 def test_a_foreign_government_goes_by_its_own_place() -> None:
     (body,) = find_bodies_zh("与英国利物浦市议会会谈", body_lexicon())
     assert (body.name, body.country) == ("利物浦市议会", "GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "country"),
+    [
+        ("日中经济交流协会", "partner", "JP"),
+        ("新中友好协会", "partner", ""),
+        ("上海合作组织秘书处", "partner", ""),
+        ("上海合作交流办公室", "mainland", ""),
+        ("里加市议会", "partner", "LV"),
+        ("乌苏里斯克市行政公署", "partner", "RU"),
+        ("乌苏市外办", "mainland", ""),
+        ("华南美国商会", "partner", "US"),
+        ("NHK", "partner", "JP"),
+    ],
+)
+def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:
+    assert [(b.side, b.country) for b in find_bodies_zh(text, body_lexicon())] == [(side, country)]

@@ -52,6 +52,29 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
         ),
         ("武汉市与日本大分市举行视频会谈。", {"大分市": "participant"}),
         ("副市长出席在江岸区举行的开幕式。", {}),
+        (
+            "物资由市红十字会接收后，分配至武汉市第九医院。",
+            {"市红十字会": "participant", "武汉市第九医院": "participant"},
+        ),
+        (
+            "在市商务局、武汉海关支持下，论坛落幕。",
+            {"市商务局": "participant", "武汉海关": "participant"},
+        ),
+        (
+            "访问团成员包括瑞典林业学院、市文旅局代表。",
+            {"瑞典林业学院": "participant", "市文旅局": "participant"},
+        ),
+        ("武汉大学专家陪同。", {"武汉大学": "participant"}),
+        ("武汉大学专家霍启年出席。", {}),
+        ("世界银行官员一行来汉考察。", {"世界银行": "participant"}),
+        ("武汉爱乐乐团在琴台音乐厅演出。", {"武汉爱乐乐团": "participant"}),
+        (
+            "松下电器、夏普等日资企业负责人参会。",
+            {"松下电器": "participant", "夏普": "participant"},
+        ),
+        ("代表团参观了武汉大学和江岸区。", {"武汉大学": "participant"}),
+        ("双方在武汉大学签署协议。", {}),
+        ("日中文化交流协会会长中野茂率访问团来汉。", {"日中文化交流协会": "participant"}),
     ],
 )
 def test_who_takes_part_and_how(text: str, expected: dict[str | None, str]) -> None:

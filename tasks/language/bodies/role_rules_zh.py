@@ -1,0 +1,201 @@
+"""The rules by which a group of bodies in a Chinese sentence takes part, and in what role."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from tasks.language.bodies import role_words_zh as words
+from tasks.language.bodies.bodies import PARTNER, Body
+from tasks.language.bodies.body_party import HOST, PARTICIPANT
+
+
+class _Context(NamedTuple):
+    """A group of bodies in its sentence: what stands before it, and where it ends."""
+
+    text: str
+    before: str
+    after: int
+    group: Sequence[Body]
+
+
+def _follows(pattern: re.Pattern[str], context: _Context) -> bool:
+    return pattern.match(context.text, context.after) is not None
+
+
+def _is_visited(context: _Context) -> bool:
+    return words.VISITS.search(context.before) is not None
+
+
+def _hosts(context: _Context) -> bool:
+    return words.BY.search(context.before) is not None and _follows(words.HOSTED_AFTER, context)
+
+
+def _invites(context: _Context) -> bool:
+    return context.before.endswith("应") and context.text.startswith("邀请", context.after)
+
+
+def _acts_with(context: _Context) -> bool:
+    return words.WITH.search(context.before) is not None and _follows(words.TOGETHER, context)
+
+
+def _is_given(context: _Context) -> bool:
+    if words.ALLOTTED.search(context.before):
+        return True
+    return words.GIVES_TO.search(context.before) is not None and _follows(words.GIVEN, context)
+
+
+def _holds(context: _Context) -> bool:
+    return _follows(words.HOLDS, context) and not context.before.endswith(("赴", "在", "于", "的"))
+
+
+def _are_missions(context: _Context) -> bool:
+    return len(context.group) > 1 and all(body.kind in words.MISSIONS for body in context.group)
+
+
+def _attends(context: _Context) -> bool:
+    if words.SITUATED.search(context.before):
+        return False
+    verb = words.ATTENDS.search(context.text, context.after)
+    return verb is not None and _follows(words.ATTENDING, context)
+
+
+def _donates(context: _Context) -> bool:
+    return _follows(words.DONATES, context)
+
+
+def _gives_us(context: _Context) -> bool:
+    return words.GETS_FROM.search(context.before) is not None
+
+
+def _comes_from(context: _Context) -> bool:
+    return words.COMES_FROM.search(context.before) is not None and _follows(words.COMERS, context)
+
+
+def _sends_party(context: _Context) -> bool:
+    return _follows(words.DELEGATION, context)
+
+
+def _form_party(context: _Context) -> bool:
+    return _follows(words.FORMS, context)
+
+
+def _sends_people(context: _Context) -> bool:
+    return _follows(words.SENDS, context)
+
+
+def _meets(context: _Context) -> bool:
+    return _follows(words.MEETS, context)
+
+
+def _talk(context: _Context) -> bool:
+    """Whether those of the group, joined by 与, talk with one another."""
+    inside = context.text[context.group[0].end : context.group[-1].start]
+    return words.APART.search(inside) is not None and _follows(words.TOGETHER, context)
+
+
+def _is_led(context: _Context) -> bool:
+    return words.LED.search(context.before) is not None and _follows(words.LED_TO, context)
+
+
+def _has_people(context: _Context) -> bool:
+    return _follows(words.OWN_PEOPLE, context)
+
+
+def _lends_itself(context: _Context) -> bool:
+    outside = any(body.side == PARTNER for body in context.group)
+    return (
+        outside
+        and bool(words.AT_EVENT.search(context.before))
+        and _follows(words.OF_EVENT, context)
+    )
+
+
+def _supports(context: _Context) -> bool:
+    return _follows(words.SUPPORTS, context)
+
+
+def _lends_support(context: _Context) -> bool:
+    return bool(words.SUPPORTED.search(context.before)) and _follows(words.WITH_SUPPORT, context)
+
+
+def _is_included(context: _Context) -> bool:
+    return words.INCLUDES.search(context.before) is not None and _follows(words.INCLUDED, context)
+
+
+def _performs(context: _Context) -> bool:
+    return _follows(words.PERFORMS, context) and not words.SITUATED.search(context.before)
+
+
+def _receives(context: _Context) -> bool:
+    return _follows(words.RECEIVES, context) and not words.SITUATED.search(context.before)
+
+
+def _works_with(context: _Context) -> bool:
+    """Whether those of the group, joined by 与, do something with one another."""
+    inside = context.text[context.group[0].end : context.group[-1].start]
+    return words.APART.search(inside) is not None and _follows(words.WORKS_WITH, context)
+
+
+def _goes(context: _Context) -> bool:
+    return _follows(words.GOES, context)
+
+
+def _guides(context: _Context) -> bool:
+    return _follows(words.GUIDES, context)
+
+
+def _speaks(context: _Context) -> bool:
+    return _follows(words.SPEAKS, context)
+
+
+def _signs(context: _Context) -> bool:
+    if words.SITUATED.search(context.before):
+        return False
+    verb = words.SIGNS.search(context.text, context.after)
+    return verb is not None and _follows(words.SIGNING, context)
+
+
+# The first that holds is taken.
+_RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
+    ("hosted_by_zh", HOST, _hosts),
+    ("invited_zh", HOST, _invites),
+    ("visited_zh", PARTICIPANT, _is_visited),
+    ("together_with_zh", PARTICIPANT, _acts_with),
+    ("given_to_zh", PARTICIPANT, _is_given),
+    ("holds_zh", HOST, _holds),
+    ("gives_zh", PARTICIPANT, _gives_us),
+    ("donates_zh", PARTICIPANT, _donates),
+    ("missions_listed_zh", PARTICIPANT, _are_missions),
+    ("comes_from_zh", PARTICIPANT, _comes_from),
+    ("delegation_zh", PARTICIPANT, _sends_party),
+    ("form_party_zh", PARTICIPANT, _form_party),
+    ("lends_itself_zh", PARTICIPANT, _lends_itself),
+    ("attends_zh", PARTICIPANT, _attends),
+    ("speaks_zh", PARTICIPANT, _speaks),
+    ("signs_zh", PARTICIPANT, _signs),
+    ("sends_people_zh", PARTICIPANT, _sends_people),
+    ("meets_zh", PARTICIPANT, _meets),
+    ("talk_zh", PARTICIPANT, _talk),
+    ("led_zh", PARTICIPANT, _is_led),
+    ("has_people_zh", PARTICIPANT, _has_people),
+    ("supports_zh", PARTICIPANT, _supports),
+    ("lends_support_zh", PARTICIPANT, _lends_support),
+    ("included_zh", PARTICIPANT, _is_included),
+    ("performs_zh", PARTICIPANT, _performs),
+    ("goes_zh", PARTICIPANT, _goes),
+    ("guides_zh", PARTICIPANT, _guides),
+    ("receives_zh", PARTICIPANT, _receives),
+    ("works_with_zh", PARTICIPANT, _works_with),
+)
+
+
+def role_zh(text: str, group: Sequence[Body]) -> tuple[str, str]:
+    """Role and rule of a group of bodies, both empty where none holds."""
+    start = group[0].start
+    aside = words.ASIDE.match(text, group[-1].end)
+    after = aside.end() if aside else group[-1].end
+    context = _Context(text, text[max(0, start - words.BEFORE) : start], after, group)
+    for rule, role, holds in _RULES:
+        if holds(context):
+            return role, rule
+    return "", ""
