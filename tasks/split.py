@@ -13,6 +13,7 @@ from tasks.language.stories.leads import Openers, openers
 from tasks.language.stories.line_kind import shaped_lines
 from tasks.language.stories.line_language import languages_of
 from tasks.language.stories.page_furniture import Furniture, furniture
+from tasks.language.stories.sections import sections_of, without
 from tasks.language.words import forms
 from warehouse.layout import Home
 from warehouse.parquet import read, write
@@ -64,10 +65,12 @@ def split_lines(frame: dy.DataFrame[RepairedLine]) -> dy.DataFrame[SplitLine]:
     for start, end in document_spans(ordered):
         said = texts[start:end]
         spoken = languages_of(said)
-        lines = shaped_lines(said, spoken, _furniture())
+        shaped = shaped_lines(said, spoken, _furniture())
+        sections = sections_of(shaped, _furniture().headings, story_openers())
+        lines = without(shaped, sections)
         languages += spoken
         kinds += [line.kind for line in lines]
-        blocks += blocks_of(lines, story_openers(), _telling())
+        blocks += blocks_of(lines, sections, story_openers(), _telling())
     return SplitLine.cast(
         ordered.with_columns(
             pl.Series("language", languages, pl.String),

@@ -67,7 +67,7 @@ class SplitLine(RepairedLine):
 
     language = text("Language of the line", nullable=False, values=LANGUAGES)
     kind = text("Part of the page the line is", nullable=False, values=LINE_KINDS)
-    block = number("Block of lines in one language that tell one story, from 1")
+    block = number("Block of lines in one language of one story; a number left out is a heading")
 
 
 class PairedLine(SplitLine):

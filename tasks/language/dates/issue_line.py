@@ -51,7 +51,8 @@ _FIRST, _LAST = 1990, 2060
 _SHORT = 70
 _BARE = len("2021")
 _ISSUE_ZH = re.compile(
-    r"(?P<year>(?:19|20)\d\d) ?年?度? ?(?:第 ?)?(?P<number>\d{1,3}) ?期(?=$|[\s（(，,、|·—-])"
+    r"(?P<year>(?:19|20)\d\d) ?年?度? ?(?:第 ?)?(?P<number>\d{1,3}) ?期"
+    r"(?=$|[\s（(，,、|·—）)】\]》〕-])"
     r"|(?P<year2>(?:19|20)\d\d) ?年 ?(?P<month>\d{1,2}) ?月 ?(?:刊|号|版|份刊)"
 )
 _ISSUE_EN = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from operator import sub
 from typing import NamedTuple
@@ -16,10 +16,11 @@ from tasks.language.stories.anchors import (
     is_party,
     is_telling,
 )
+from tasks.language.stories.block import LANGUAGES, Block, is_within
+from tasks.language.stories.late_leads import opened_late
 from tasks.language.stories.leads import Day, Openers, lasts, lead, opening_days
 from tasks.language.stories.line_language import halves
 
-LANGUAGES = ("zh", "en")
 _LATE = 0.5
 """The lead of a paragraph that names a day, but not in front."""
 _KNOWN_GUESTS = {
@@ -43,25 +44,6 @@ class CutLine(NamedTuple):
     block: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Some lines of one language in a row, or one line in both.
-
-    `lead` is that of its first paragraph; `size` counts its characters by language; `gap`
-    says that more blank lines than usual stand before it; `said` holds its anchors,
-    `countries` those of them that are countries, `days` the days it opens with, by language.
-    """
-
-    is_titled: bool
-    is_told: bool
-    lead: float
-    gap: bool
-    size: Mapping[str, int]
-    said: Mapping[str, frozenset[Anchor]]
-    countries: Mapping[str, frozenset[Anchor]]
-    days: Mapping[str, tuple[Day, ...]]
-
-
 def parts_of(line: CutLine) -> Iterable[tuple[str, str]]:
     """The line by language; a mixed one gives both its halves."""
     if line.language != "mixed":
@@ -79,20 +61,27 @@ def blocks_said(
     texts = [_texts(lines, places) for places in members]
     said = _said(texts, words)
     usual = _usual_gap(lines)
+    heads = _heads([lines[places[0]].block or 0 for places in members])
     blocks = [
         Block(
             *_opening([lines[place] for place in places], openers),
             gap=_gap(lines, places[0]) > usual,
+            heads=head,
             size={language: len(text) for language, text in told.items()},
             said=anchors,
             countries={language: countries_of(names) for language, names in anchors.items()},
             days={language: opening_days(text, language) for language, text in told.items()},
         )
-        for places, told, anchors in zip(members, texts, said, strict=True)
+        for places, told, anchors, head in zip(members, texts, said, heads, strict=True)
     ]
     for at, (block, told) in enumerate(zip(blocks, texts, strict=True)):
         blocks[at] = _within(block, told, blocks[max(0, at - _BACK) : at])
-    return _as_counterparts_open(blocks)
+    return _as_counterparts_open(opened_late(blocks, texts))
+
+
+def _heads(numbers: Sequence[int]) -> list[bool]:
+    """Which blocks have the heading of a section before them: a number was left out."""
+    return [number - before > 1 for before, number in zip([0, *numbers], numbers, strict=False)]
 
 
 def _texts(lines: Sequence[CutLine], places: Sequence[int]) -> dict[str, str]:
@@ -173,8 +162,3 @@ def _usual_gap(lines: Sequence[CutLine]) -> int:
     numbers = [line.number for line in lines]
     gaps = Counter(map(sub, numbers[1:], numbers))
     return max(gaps, key=lambda gap: (gaps[gap], -gap), default=0)
-
-
-def is_within(days: Sequence[Day], known: Sequence[Day]) -> bool:
-    """Whether the first day lies among the known ones, from the first to the last of them."""
-    return not days or (bool(known) and min(known) <= days[0] <= max(known))

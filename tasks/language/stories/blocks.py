@@ -1,7 +1,7 @@
 """Cuts the lines of a bulletin into blocks: one language, one headline or one dated lead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.leads import Openers, lead
@@ -19,22 +19,28 @@ _SUBJECT = 2
 
 
 def blocks_of(
-    lines: Sequence[ShapedLine], words: Openers, telling: Gazetteer[str]
+    lines: Sequence[ShapedLine],
+    sections: Container[int],
+    words: Openers,
+    telling: Gazetteer[str],
 ) -> list[int | None]:
     """The block of each line of a document, from 1; None for captions and sources.
 
     A new block begins where the language changes, with a headline (both lines of a wrapped
-    one together) and with a paragraph that a date opens. `telling` are the words, in lower
-    case, without which a headline is not complete.
+    one together) and with a paragraph that a date opens. Where the heading of a section stands
+    before it (`sections` are their places) a number is left out. `telling` are the words, in
+    lower case, without which a headline is not complete.
     """
     places = [at for at, line in enumerate(lines) if line.kind in ("title", "body")]
     told = [lines[at] for at in places]
     found: list[int | None] = [None] * len(lines)
-    block = 0
+    block, before = 0, -1
     for place, at in enumerate(places):
-        if not place or _begins(told, place, words, telling):
+        if any(between in sections for between in range(before + 1, at)):
+            block += 2
+        elif not place or _begins(told, place, words, telling):
             block += 1
-        found[at] = block
+        found[at], before = block, at
     return found
 
 

@@ -42,12 +42,15 @@ _TOPIC, _PAPER, _OFFICE = "topic", "paper", "office"
 class Headings:
     """What headings consist of: whole ones in Chinese as patterns, English ones word by word.
 
+    `topics` are the Chinese words for kinds of work.
+
     `own` are headings of sections and names that end as a paper's or an office's does; `first`
     are names of places with nothing but topics behind them, which only the head of a bulletin is.
     """
 
     own: re.Pattern[str]
     first: re.Pattern[str]
+    topics: re.Pattern[str]
     words: Mapping[str, str]
 
 
@@ -65,6 +68,7 @@ def headings(rows: Iterable[Mapping[str, str]]) -> Headings:
     return Headings(
         re.compile(f"{topics}+|{_PLACE_ZH}?{topics}*{ends}(?:{topics}|{ends}|编印?|主办)*"),
         re.compile(f"{_PLACE_ZH}{topics}+"),
+        re.compile(topics),
         en,
     )
 
@@ -81,6 +85,14 @@ def is_heading(text: str, language: str, words: Headings, *, at_head: bool = Fal
     if language == "zh":
         return len(text) <= _LONGEST_ZH and _is_heading_zh(text, words, at_head=at_head)
     return len(text) <= _LONGEST_EN and _is_heading_en(text, words, at_head=at_head)
+
+
+def unlike_topics(text: str, language: str, words: Headings) -> str:
+    """What a line says beside numbers in front, marks and words for kinds of work."""
+    if language == "zh":
+        return words.topics.sub(" ", _NUMERAL_ZH.sub("", text.strip(_MARKS))).strip(_MARKS)
+    said = _WORD_EN.findall(_NUMERAL_EN.sub("", text.strip(_MARKS)))
+    return " ".join(word for word in said if _kind_en(word, words) not in (_TOPIC, "joint"))
 
 
 def _is_heading_zh(text: str, words: Headings, *, at_head: bool) -> bool:

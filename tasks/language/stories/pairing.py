@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.language.stories.anchors import Anchor, AnchorWords, countries_of
-from tasks.language.stories.block_facts import LANGUAGES, Block
+from tasks.language.stories.block import LANGUAGES, Block
 from tasks.language.stories.leads import Day
 from tasks.language.stories.setting import anchor_worth, setting_of
 from tasks.language.stories.stretches import (

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import chain
 
 from tasks.language.stories.anchors import Anchor, AnchorWords, weight_of
-from tasks.language.stories.block_facts import LANGUAGES, Block
+from tasks.language.stories.block import LANGUAGES, Block
 
 _REACH = 12
 _WORTHLESS, _WEAK, _MOST_SHARED = 0.08, 0.12, 2.0

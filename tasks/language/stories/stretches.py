@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tasks.language.stories.anchors import Anchor
-from tasks.language.stories.block_facts import LANGUAGES, Block, is_within
+from tasks.language.stories.block import LANGUAGES, Block, is_within
 from tasks.language.stories.leads import Day
 from tasks.language.stories.setting import Setting
 
@@ -109,7 +109,7 @@ class _Stretch:
             version = _Version(block.days[language], block.countries[language])
             self.versions[language] = version
         else:
-            if block.is_titled or block.lead > 0:
+            if block.is_titled or block.heads or block.lead > 0:
                 self.opening += self._going_on(language, version, block)
             version.days = version.days or block.days[language]
             if block.countries[language]:
@@ -119,14 +119,14 @@ class _Stretch:
         version.is_told |= block.is_told
 
     def _opening(self, language: str, block: Block) -> float:
-        if block.is_titled:
+        if block.is_titled or block.heads:
             return 0.0
         table = _OPENING_UNTITLED if language in self.setting.titled else _OPENING
         return table[block.lead]
 
     def _going_on(self, language: str, version: _Version, block: Block) -> float:
         """What it costs to go on with a headline or a date; other paragraphs cost nothing."""
-        if block.is_titled:
+        if block.is_titled or block.heads:
             return _SECOND_TITLE
         if version.is_titled and not version.is_told:
             return 0.0

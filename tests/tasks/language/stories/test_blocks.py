@@ -1,3 +1,5 @@
+from collections.abc import Container
+
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.blocks import blocks_of
 from tasks.language.stories.leads import openers
@@ -7,8 +9,9 @@ WORDS = openers([{"word": "会上", "language": "zh"}])
 TELLING = Gazetteer({"访问": "", "会见": "", "visits": "", "meets": ""})
 
 
-def blocks(*lines: tuple[str, str, str]) -> list[int | None]:
-    return blocks_of([ShapedLine(text, *rest) for text, *rest in lines], WORDS, TELLING)
+def blocks(*lines: tuple[str, str, str], sections: Container[int] = ()) -> list[int | None]:
+    shaped = [ShapedLine(text, *rest) for text, *rest in lines]
+    return blocks_of(shaped, sections, WORDS, TELLING)
 
 
 def zh(kind: str, *texts: str) -> list[tuple[str, str, str]]:
@@ -52,3 +55,14 @@ def test_list_of_headlines_stays_a_list():
     assert blocks(*titles) == [1, 2, 3]
     assert blocks(*titles[:2], *zh("body", "来访。")) == [1, 2, 2]
     assert blocks(*zh("title", "● 东湖", "● 友城"), *zh("body", "来访。")) == [1, 2, 2]
+
+
+def test_heading_of_a_section_leaves_a_number_out():
+    lines = [
+        *zh("source", "一、友城交流"),
+        *zh("body", "副市长会见来宾。"),
+        *zh("source", "二、经贸合作"),
+        *zh("body", "双方签约。", "5月9日，参展。"),
+    ]
+    assert blocks(*lines, sections={0, 2}) == [None, 2, None, 4, 5]
+    assert blocks(*lines) == [None, 1, None, 1, 2]

@@ -1,6 +1,6 @@
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.anchors import AnchorWords
-from tasks.language.stories.block_facts import Block
+from tasks.language.stories.block import Block
 from tasks.language.stories.pairing import stories_of
 
 NO_WORDS = AnchorWords(
@@ -18,6 +18,7 @@ def block(language: str, *anchors: str, titled: bool = True, told: bool = True, 
         is_told=told,
         lead=lead,
         gap=False,
+        heads=False,
         size={language: 100 if language == "zh" else 350},
         said={language: frozenset(anchors)},
         countries={language: frozenset(a for a in anchors if a.startswith("c"))},

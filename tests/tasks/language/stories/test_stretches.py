@@ -4,7 +4,7 @@ import pytest
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.anchors import AnchorWords
-from tasks.language.stories.block_facts import Block
+from tasks.language.stories.block import Block
 from tasks.language.stories.setting import Setting, anchor_worth, setting_of
 from tasks.language.stories.stretches import _Stretch, stretches_of
 
@@ -22,6 +22,7 @@ def any_block(random: Random) -> Block:
         is_told=random.random() < 0.8,
         lead=random.choice([1.0, 0.5, 0.0, -1.0]),
         gap=random.random() < 0.2,
+        heads=random.random() < 0.1,
         size={language: random.randint(20, 900)},
         said={language: said},
         countries={language: frozenset(anchor for anchor in said if anchor[0] == "c")},
