@@ -15,12 +15,18 @@ _OUR_POST_EN = re.compile(
 )
 # The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
 _DEALS_WITH_ZH = re.compile(
-    r"(?:事务|工作|特别行政区事务)?(?:办|处(?!长)|司|科|研究|组|语|文学|问题|同胞|侨)"
+    r"(?:事务|工作|特别行政区事务)?"
+    r"(?:办|处(?!长)|司(?![法令])|科(?![技学])|研究|组(?!织)|语|文学|问题|同胞|侨)"
 )
 _DEALS_WITH_EN = re.compile(
-    r"(?:\s+and\s+\w+)*\s+(?:affairs|studies|language|office|division|department)\b", re.IGNORECASE
+    r"(?:\s+and\s+\w+)*\s+"
+    r"(?:affairs|studies|language|interpreter|translator|translation|office|division|department)\b",
+    re.IGNORECASE,
 )
 _AFTER_SHORT = re.compile(r"[驻方侨籍企资商]|国(?!际)")
+_TOWNS = ("city", "capital")
+_SHORT_TOWN = 2
+_LONGEST_COUNTRY = 10
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -29,21 +35,27 @@ def is_our_post(title: str | None) -> bool:
     return title is not None and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
 
 
+@lru_cache(maxsize=2_048)
 def country_words(
     text: str, lexicon: PeopleLexicon, *, english: bool
-) -> Iterator[Hit[CountryWord]]:
+) -> tuple[Hit[CountryWord], ...]:
     """The words for countries in a text, ours among them; English ones as whole words only.
 
-    A word in capitals (`US`) must be printed in capitals.
+    A word in capitals (`US`) must be printed in capitals. The last texts are kept: a line is
+    asked for each of its people, bodies and activities.
     """
     if not english:
-        yield from lexicon.countries_zh.find(text)
-        return
-    for hit in lexicon.countries_en.find(lower_in_step(text)):
-        inside = text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum()
-        word = hit.value.word
-        if not inside and not (word.isupper() and text[hit.start : hit.end] != word):
-            yield hit
+        return tuple(lexicon.countries_zh.find(text))
+    found = lexicon.countries_en.find(lower_in_step(text))
+    return tuple(hit for hit in found if _is_printed_so(text, hit))
+
+
+def _is_printed_so(text: str, hit: Hit[CountryWord]) -> bool:
+    """Whether an English word stands there whole, and in capitals if it is written so."""
+    if text[hit.start - 1 : hit.start].isalnum() or text[hit.end : hit.end + 1].isalnum():
+        return False
+    word = hit.value.word
+    return not word.isupper() or text[hit.start : hit.end] == word
 
 
 def outside_words(
@@ -60,8 +72,20 @@ def outside_words(
             continue
         if word.kind == "short" and not _AFTER_SHORT.match(text, hit.end):
             continue
+        if not english and _is_within_sounds(text, hit, lexicon):
+            continue
         if not _deals_with(text, hit.end, english=english):
             yield hit
+
+
+def _is_within_sounds(text: str, hit: Hit[CountryWord], lexicon: PeopleLexicon) -> bool:
+    """Whether a short city's name only ends a longer one that is written by sound: `锡|尼什`."""
+    if hit.value.kind not in _TOWNS or hit.end - hit.start > _SHORT_TOWN:
+        return False
+    before = text[max(0, hit.start - _LONGEST_COUNTRY) : hit.start]
+    if before[-1:] not in lexicon.sounds:
+        return False
+    return not any(h.end == len(before) for h in lexicon.countries_zh.find(before))
 
 
 def _deals_with(text: str, end: int, *, english: bool) -> bool:

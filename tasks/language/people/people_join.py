@@ -62,7 +62,8 @@ class Person:
 
 
 def _fullest(mentions: Sequence[Mention]) -> str | None:
-    return max((m.name for m in mentions), key=len, default=None)
+    names = [mention.name for mention in mentions]
+    return max(names, key=len, default=None)
 
 
 def _parts(name: str) -> list[str]:

@@ -50,7 +50,7 @@ def _with_own_posts(
 
 def _posts_zh(text: str, place: Place, title: str, lexicon: PeopleLexicon) -> list[str]:
     """The title with each of the countries that stand before it, and with its own."""
-    own = next(country_words(title, lexicon, english=False), None)
+    own = next(iter(country_words(title, lexicon, english=False)), None)
     if own is None:
         return []
     words = [text[hit.start : hit.end] for hit in _before(text, place.start, lexicon)]
@@ -61,7 +61,7 @@ def _posts_zh(text: str, place: Place, title: str, lexicon: PeopleLexicon) -> li
 def _before(text: str, end: int, lexicon: PeopleLexicon) -> Iterator[Hit[CountryWord]]:
     """Countries listed right before a Chinese title, the last first."""
     begin = max(0, end - _REACH)
-    for hit in reversed(list(country_words(text[begin:end], lexicon, english=False))):
+    for hit in reversed(country_words(text[begin:end], lexicon, english=False)):
         if not _JOINT_ZH.fullmatch(text, begin + hit.end, end):
             return
         end = begin + hit.start
