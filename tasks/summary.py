@@ -14,6 +14,7 @@ class RefreshSummary(NamedTuple):
 
     staged: Staged
     events: int
+    dated: int
     officials: int
     partners: int
     warehouse: str
@@ -31,7 +32,9 @@ def summarise(home: str, staged: Staged, *, is_rebuilt: bool) -> RefreshSummary:
     """
     path = Home(Path(home)).warehouse_file
     with opened(path) as warehouse:
-        figures = warehouse.table("summary_overview").select("events", "officials", "partners")
-        events, officials, partners = figures.fetchall()[0]
+        figures = warehouse.table("summary_overview")
+        columns = "events", "events_dated", "officials", "partners"
+        events, dated, officials, partners = figures.select(*columns).fetchall()[0]
         corrections = outcome(warehouse)
-    return RefreshSummary(staged, events, officials, partners, str(path), is_rebuilt, corrections)
+    counts = events, dated, officials, partners
+    return RefreshSummary(staged, *counts, str(path), is_rebuilt, corrections)

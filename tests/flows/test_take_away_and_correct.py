@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from flows.command_line import run
-from flows.commands.take_in import _show_summary
+from flows.commands.refresh_summary import show_summary
 from flows.prefect_environment import no_heartbeat
 from flows.refresh import refresh
 from warehouse.layout import Home
@@ -107,7 +107,7 @@ def test_a_refresh_applies_corrections_and_tells_those_that_do_not_fit(
     assert summary.is_rebuilt
     assert summary.corrections.applied == 1
     capsys.readouterr()
-    _show_summary(summary, home)
+    show_summary(summary, home)
     printed = capsys.readouterr().out
     assert re.search(r"corrections applied +1\n corrections not applied +2\n", printed)
     assert "\na.csv:3: right_type: malformed. The date must be a day such as 2024-03-01." in printed
