@@ -16,7 +16,7 @@ _UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 _WIDE = 100_000
 _MOST = 1000
 """Rows of a table; nobody reads more, and to lay them out takes long."""
-_SHORT = 16
+_SHORT = 12
 """So many columns of the terminal a cell keeps; a longer one is folded, not beyond that."""
 _GAP = 3
 _DECIMALS = 4
