@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from prefect.settings import PREFECT_API_URL, temporary_settings
+from two_bulletins import two_bulletins
 
 from flows.embedded_server import start_unless_chosen
 
@@ -31,18 +32,4 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def bulletins(tmp_path: Path) -> Path:
     """A folder of two small bulletins."""
-    folder = tmp_path / "bulletins"
-    folder.mkdir()
-    (folder / "a.txt").write_text(
-        "江州市副市长韩立会见挪威客人\n"
-        "2021年9月16日，副市长韩立在江州会见了挪威驻华大使汉森一行。\n"
-        "Vice Mayor Han Li Meets Norwegian Guests\n"
-        "On September 16, 2021, Han Li, Vice Mayor of Jiangzhou, met with Olaf Hansen, "
-        "Ambassador of Norway to China.\n",
-        encoding="utf-8",
-    )
-    (folder / "b.txt").write_text(
-        "江州代表團訪問芬蘭\n2021年10月20日至22日，市外辦主任陳可率團訪問芬蘭坦佩雷市。\n",
-        encoding="big5",
-    )
-    return folder
+    return two_bulletins(tmp_path / "bulletins")

@@ -5,8 +5,10 @@ from uuid import UUID
 
 import duckdb
 import pytest
+from kept_place import KeptPlace
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+from two_bulletins import two_bulletins
 
 from flows.prefect_environment import no_heartbeat
 from flows.refresh import refresh
@@ -38,6 +40,22 @@ def tables(home: Path) -> dict[str, list[tuple[Any, ...]]]:
         }
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> KeptPlace:
+    """The two bulletins, and a home that took them in."""
+    place = tmp_path_factory.mktemp("refreshed")
+    two_bulletins(place / "bulletins")
+    run(place / "bulletins", place / "home")
+    return KeptPlace(place)
+
+
+@pytest.fixture
+def refreshed(kept: KeptPlace) -> tuple[Path, Path]:
+    """The folder of bulletins, and the home as it was after the first run."""
+    place = kept.put_back()
+    return place / "bulletins", place / "home"
+
+
 def test_a_folder_becomes_a_warehouse(bulletins: Path, tmp_path: Path) -> None:
     heard: list[Progress] = []
     with heard_by(heard.append):
@@ -54,9 +72,8 @@ def test_a_folder_becomes_a_warehouse(bulletins: Path, tmp_path: Path) -> None:
     }
 
 
-def test_a_second_refresh_parses_nothing_again(bulletins: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    run(bulletins, home)
+def test_a_second_refresh_parses_nothing_again(refreshed: tuple[Path, Path]) -> None:
+    bulletins, home = refreshed
     before = tables(home)
     lines = {path: path.stat().st_mtime_ns for path in Home(home).lake_files("line")}
     again = run(bulletins, home)
@@ -71,9 +88,8 @@ def test_a_second_refresh_parses_nothing_again(bulletins: Path, tmp_path: Path) 
     assert runs == [(2, 2, 2, True), (0, 2, 2, True)]
 
 
-def test_full_parses_everything_to_the_same_result(bulletins: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    run(bulletins, home)
+def test_full_parses_everything_to_the_same_result(refreshed: tuple[Path, Path]) -> None:
+    bulletins, home = refreshed
     before = tables(home)
     lines = [path.stat().st_mtime_ns for path in Home(home).lake_files("line")]
     assert run(bulletins, home, full=True).is_rebuilt
@@ -81,6 +97,7 @@ def test_full_parses_everything_to_the_same_result(bulletins: Path, tmp_path: Pa
     assert tables(home) == before
 
 
+@pytest.mark.long
 def test_order_and_runner_change_nothing(bulletins: Path, tmp_path: Path) -> None:
     files = sorted(bulletins.iterdir())
     run(files, tmp_path / "one", runner="threads")
@@ -89,9 +106,8 @@ def test_order_and_runner_change_nothing(bulletins: Path, tmp_path: Path) -> Non
     assert tables(tmp_path / "one") == tables(tmp_path / "two")
 
 
-def test_parquet_of_old_batches_is_removed(bulletins: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    run(bulletins, home)
+def test_parquet_of_old_batches_is_removed(refreshed: tuple[Path, Path]) -> None:
+    bulletins, home = refreshed
     run(bulletins, home, issue="2021-09")
     assert len(Home(home).lake_files("line")) == len(Home(home).lake_files("parsed_batch")) == 1
     assert to_parse(str(home)) == []
@@ -103,16 +119,19 @@ def test_a_second_refresh_of_one_home_says_so(bulletins: Path, tmp_path: Path) -
         run(bulletins, home)
 
 
-def test_a_run_that_cannot_be_done_leaves_the_warehouse(bulletins: Path, tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    run(bulletins, home)
+def test_a_run_that_cannot_be_done_leaves_the_warehouse(
+    refreshed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    _, home = refreshed
     before = Home(home).warehouse_file.stat()
+    was = before.st_ino, before.st_mtime_ns
     with pytest.raises(SourceMissingError):
         run(tmp_path / "nowhere", home)
     (tmp_path / "empty").mkdir()
     with pytest.raises(NothingTakenInError):
         run(tmp_path / "empty", home)
-    assert Home(home).warehouse_file.stat() == before
+    after = Home(home).warehouse_file.stat()
+    assert (after.st_ino, after.st_mtime_ns) == was
 
 
 def test_every_step_is_a_task_run_in_the_history(bulletins: Path, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ def test_a_clerk_starts_a_run_from_the_form(served: Served) -> None:
         ).first.wait_for()
         page.get_by_role("tab", name="Artifacts").click()
         page.get_by_text("What this run changed").first.wait_for()
+        page.set_viewport_size({"width": 1200, "height": 1040})
         picture(page, "run", "What this run changed")
         browser.close()
     with duckdb.connect(str(served.home / "warehouse.duckdb"), read_only=True) as warehouse:
@@ -97,6 +98,8 @@ def picture(page: object, name: str, text: str) -> None:
     if PICTURES:
         page.get_by_text(text).first.wait_for()  # type: ignore[attr-defined]
         page.wait_for_timeout(2000)  # type: ignore[attr-defined]
+        for field in page.locator("textarea").all():  # type: ignore[attr-defined]
+            field.evaluate("it => it.value = it.value.replace(/^.*[/]data$/, '/srv/waishi/data')")
         page.screenshot(path=PICTURES / f"{name}.png")  # type: ignore[attr-defined]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from kept_place import KeptPlace
 from nurseries import Nursery
 from refresh_here import refresh_here
 from small_world import bulletin, put, said
@@ -20,16 +21,23 @@ FAULTS = ("OSError: ", "WarehouseUnwritableError: ")
 """What the command tells in one sentence and ends with exit code 1."""
 
 
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    put(tmp_path / "source" / "a.txt", bulletin(1, 2))
-    return tmp_path / "source"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> KeptPlace:
+    """A source and a home that was refreshed once."""
+    place = tmp_path_factory.mktemp("bad_days")
+    put(place / "source" / "a.txt", bulletin(1, 2))
+    refresh_here(place / "source", place / "home")
+    return KeptPlace(place)
 
 
 @pytest.fixture
-def home(source: Path, tmp_path: Path) -> Path:
-    refresh_here(source, tmp_path / "home")
-    return tmp_path / "home"
+def source(kept: KeptPlace) -> Path:
+    return kept.put_back() / "source"
+
+
+@pytest.fixture
+def home(source: Path) -> Path:
+    return source.with_name("home")
 
 
 @pytest.fixture

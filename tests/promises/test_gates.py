@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from kept_place import KeptPlace
 from nurseries import Nursery
 from refresh_here import refresh_here
 from small_world import bulletin, put, said
@@ -17,17 +18,24 @@ from warehouse.check import Failure
 from warehouse.layout import Home
 
 
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    put(tmp_path / "source" / "a.txt", bulletin(1, 2, 3))
-    put(tmp_path / "source" / "b.txt", bulletin(4, 5))
-    return tmp_path / "source"
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> KeptPlace:
+    """A source and a home that was refreshed once."""
+    place = tmp_path_factory.mktemp("gates")
+    put(place / "source" / "a.txt", bulletin(1, 2, 3))
+    put(place / "source" / "b.txt", bulletin(4, 5))
+    refresh_here(place / "source", place / "home")
+    return KeptPlace(place)
 
 
 @pytest.fixture
-def home(source: Path, tmp_path: Path) -> Path:
-    refresh_here(source, tmp_path / "home")
-    return tmp_path / "home"
+def source(kept: KeptPlace) -> Path:
+    return kept.put_back() / "source"
+
+
+@pytest.fixture
+def home(source: Path) -> Path:
+    return source.with_name("home")
 
 
 def runs(home: Path) -> list[tuple[str, str | None, int]]:

@@ -62,11 +62,12 @@ def test_each_file_counts_its_own_lines_and_characters() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["韩" * 10_000_000, "韩立\n" * 1_000_000])
+@pytest.mark.parametrize("text", ["韩" * 3_500_000, "韩立\n" * 300_000])
 def test_long_lines_and_many_lines_cost_seconds_at_most(text: str) -> None:
+    """A line of 10 MB; a million lines stand in tests/promises."""
     start = time.process_time()
     read(text)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 4
 
 
 def test_a_batch_holds_the_lines_of_its_documents(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from kept_place import KeptPlace
 
 from tasks.parse import parse_here, to_parse
 from tasks.publish import BrokenPromiseError, publish
@@ -21,24 +22,29 @@ TEXT = (
 )
 
 
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    folder = tmp_path / "source"
-    folder.mkdir()
-    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "empty.txt").touch()
-    for path in folder.iterdir():
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> KeptPlace:
+    place = tmp_path_factory.mktemp("renew")
+    source, home = place / "source", str(place / "home")
+    source.mkdir()
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    (source / "empty.txt").touch()
+    for path in source.iterdir():
         os.utime(path, (1, 1))  # a file changed just now would be read again
-    return folder
-
-
-@pytest.fixture
-def home(source: Path, tmp_path: Path) -> str:
-    home = str(tmp_path / "home")
     look(home, source)
     resolve.fn(home)
     publish.fn(home)
-    return home
+    return KeptPlace(place)
+
+
+@pytest.fixture
+def source(kept: KeptPlace) -> Path:
+    return kept.put_back() / "source"
+
+
+@pytest.fixture
+def home(source: Path) -> str:
+    return str(source.with_name("home"))
 
 
 def look(home: str, source: Path) -> None:
