@@ -11,6 +11,7 @@ from warehouse.vocabulary import read_vocabulary
 
 _BODY_REALM = "body"
 _LONGEST_NAME = 4
+_USUAL = 500
 
 
 def _titles(language: str) -> dict[str, Title]:
@@ -88,9 +89,10 @@ def _context(language: str, use: str) -> frozenset[str]:
     return frozenset(r["word"] for r in rows if (r["language"], r["use"]) == (language, use))
 
 
-def _ordinary_words() -> frozenset[str]:
-    """Chinese words that a name, or a given name, could be taken for."""
-    words = (row["word"] for row in read_vocabulary("han_words"))
+def _ordinary_words(frequency: int = 0) -> frozenset[str]:
+    """Chinese words that a name, or a given name, could be taken for; from a frequency on."""
+    rows = read_vocabulary("han_words")
+    words = (row["word"] for row in rows if int(row["frequency"]) >= frequency)
     found = frozenset(word for word in words if 1 < len(word) <= _LONGEST_NAME)
     return found | _context("zh", "word")
 
@@ -177,6 +179,7 @@ def people_lexicon() -> PeopleLexicon:
         common_surnames=frozenset(
             row["surname"] for row in surnames if row["frequency"] == "common"
         ),
+        ordinary_surnames=frozenset(row["surname"] for row in surnames if row["ordinary"] == "yes"),
         unlikely_surnames=frozenset(
             row["surname"]
             for row in surnames
@@ -195,6 +198,7 @@ def people_lexicon() -> PeopleLexicon:
         title_blockers_en=_context("en", "blocks_title"),
         title_qualities_en=_context("en", "qualifies_title"),
         words_zh=_ordinary_words(),
+        usual_words_zh=_ordinary_words(_USUAL),
         words_en=frozenset(row["word"] for row in read_vocabulary("english_words")),
         not_names_en=_english_words_of_bodies(),
         given_names_en=frozenset(row["name"] for row in read_vocabulary("given_names")),

@@ -10,7 +10,7 @@ from tasks.language.people.sides import country, is_state_office, side
 from tasks.language.story import Line
 
 _OF_COUNTRY = ("name", "long")
-# `韩国|光阳市`, `德国|路德维希堡县`
+# `韩国|光阳市`, `德国|路德维希堡县`, `在莫桑比克，|贝拉市`
 _PLACE_ZH = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:都市|[市州县郡省府道区镇])")
 # `Gwangyang|, the Republic of Korea`
 _PLACE_EN = re.compile(
@@ -73,7 +73,8 @@ def _places(lines: Sequence[Line], lexicon: PeopleLexicon) -> Iterator[tuple[str
 
 def _beside(text: str, start: int, end: int, *, english: bool) -> str | None:
     if not english:
-        found = _PLACE_ZH.match(text, end)
+        inside = text[start - 1 : start] == "在" and text[end : end + 1] == "，"
+        found = _PLACE_ZH.match(text, end + inside)
         return found.group(1) if found else None
     found = _PLACE_EN.search(text[max(0, start - _LOOK_BACK) : start])
     return found.group(1) if found else None

@@ -31,6 +31,9 @@ def linked_left_over(
             one.mentions_en += other.mentions_en
             left_zh.remove(one)
             left_en.remove(other)
+    if _same_in_order(left_zh, left_en, lexicon):
+        for one, other in zip(left_zh, left_en, strict=True):
+            one.mentions_en += other.mentions_en
     joined = {id(m) for person in zh for m in person.mentions_en}
     return [person for person in en if id(person.mentions_en[0]) not in joined]
 
@@ -42,6 +45,11 @@ def _only_pairs(
     passed = [(i, j) for i, one in enumerate(zh) for j, b in enumerate(en) if test(one, b, lexicon)]
     first, second = [i for i, _ in passed], [j for _, j in passed]
     return [(zh[i], en[j]) for i, j in passed if first.count(i) == second.count(j) == 1]
+
+
+def _same_in_order(zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon) -> bool:
+    """Whether as many are left in both languages, and each holds the office of his counterpart."""
+    return len(zh) == len(en) and all(map(_same_office, zh, en, [lexicon] * len(zh)))
 
 
 def _same_office(zh: Person, en: Person, lexicon: PeopleLexicon) -> bool:

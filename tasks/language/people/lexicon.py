@@ -53,12 +53,13 @@ class PeopleLexicon:
     characters and more, `japanese_spelt` the same by their spelling.
 
     `homes_zh` are the mainland's provinces and cities, `places_zh` all cities, provinces and
-    countries, long and short; `surnames` are single and compound, the unlikely ones everyday
-    words as well; `spellings` are theirs in letters, `syllables` those of pinyin; `sounds`
-    gives a character's values in foreign names; `followers` are words that may stand right
-    behind a name; `words_zh` and `words_en` are ordinary words; `title_qualities_en` say of what
-    kind an office is; `given_names_en` only people bear. English sets and gazetteers are in lower
-    case.
+    countries, long and short; `surnames` are single and compound, the ordinary ones everyday
+    words as well, the unlikely ones rare besides; `spellings` are theirs in letters,
+    `syllables` those of pinyin; `sounds` gives a character's values in foreign names;
+    `followers` are words that may stand right behind a name; `words_zh` and `words_en` are
+    ordinary words, `usual_words_zh` those so frequent that nobody bears one as a name;
+    `title_qualities_en` say of what kind an office is; `given_names_en` only people bear.
+    English sets and gazetteers are in lower case.
     """
 
     titles_zh: Gazetteer[Title]
@@ -78,6 +79,7 @@ class PeopleLexicon:
     japanese_spelt: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     common_surnames: frozenset[str]
+    ordinary_surnames: frozenset[str]
     unlikely_surnames: frozenset[str]
     spellings: frozenset[str]
     syllables: frozenset[str]
@@ -86,6 +88,7 @@ class PeopleLexicon:
     never_given: frozenset[str]
     never_names: frozenset[str]
     words_zh: frozenset[str]
+    usual_words_zh: frozenset[str]
     words_en: frozenset[str]
     title_blockers_en: frozenset[str]
     title_qualities_en: frozenset[str]

@@ -31,6 +31,8 @@ _AS_SURE_AS_A_WORD = 2
 _LESS_SURE = 0.5
 _WORD_LENGTHS = (2, 3)
 _MOSTLY = 0.6
+_LONGEST_COUNTRY = 8
+_COUNTRY_IN_FULL = ("name", "long")
 _MOST_BEHIND_ELEMENTS = 3
 _JAPANESE_GIVEN = (2, 1, 3)
 
@@ -80,7 +82,17 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     sureness, end = max(ends, default=(0, 0))
     if text[start] in _PARTICLES and text[start + 1 : end] in lexicon.words_zh:
         return None
+    if _is_phrase(text[start : start + family], text[start + family : end], lexicon):
+        return None
     return end if sureness else None
+
+
+def _is_phrase(family: str, given: str, lexicon: PeopleLexicon) -> bool:
+    """Whether what seems a name is an everyday word before a word: `曾参观`, `都发展`."""
+    if len(given) > 1 and given in lexicon.followers:
+        return True
+    is_ordinary = family in lexicon.ordinary_surnames and family not in lexicon.common_surnames
+    return is_ordinary and given in lexicon.usual_words_zh
 
 
 def _sureness(text: str, end: int, lexicon: PeopleLexicon, *, words: bool) -> float:
@@ -153,6 +165,7 @@ def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]
         while start and dot - start < _LONGEST_UNDOTTED and text[start - 1] in lexicon.sounds:
             start -= 1
         start = _element_start(text, start, lexicon)
+        start = _behind_country(text, start, dot, lexicon)
         end = dotted_name_end(text, start, lexicon) if start < dot else None
         if end:
             yield start, end
@@ -165,6 +178,17 @@ def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:
         if begin >= 0 and any(text[begin : start + n] in lexicon.elements for n in _WORD_LENGTHS):
             return begin
     return start
+
+
+def _behind_country(text: str, start: int, dot: int, lexicon: PeopleLexicon) -> int:
+    """The start, or where the country ends over whose last characters it was: `以色|列|本·`."""
+    begin = max(0, start - _LONGEST_COUNTRY)
+    ends = (
+        begin + hit.end
+        for hit in lexicon.countries_zh.find(text[begin:dot])
+        if hit.value.kind in _COUNTRY_IN_FULL and begin + hit.start < start < begin + hit.end
+    )
+    return next(ends, start)
 
 
 def latin_name_end(text: str, start: int) -> int | None:
@@ -202,11 +226,24 @@ def _may_be_name(name: str, lexicon: PeopleLexicon, *, han_names: bool) -> bool:
         return False
     if name in lexicon.followers:
         return False
-    if surname_length(name, 0, lexicon):
-        return True
+    if family := surname_length(name, 0, lexicon):
+        return not _has_word(name, family, lexicon)
     if han_names:
-        return name[0] not in lexicon.followers
+        return name[0] not in lexicon.followers and not _has_word(name, 0, lexicon)
     return sum(char in lexicon.sounds for char in name) >= _MOSTLY * len(name)
+
+
+def _has_word(name: str, family: int, lexicon: PeopleLexicon) -> bool:
+    """Whether the characters are a phrase with a usual word in it, other than as given name.
+
+    What sounds alone may spell a word by chance.
+    """
+    if _is_phrase(name[:family], name[family:], lexicon):
+        return True
+    if all(char in lexicon.sounds for char in name):
+        return False
+    words = {name[at : at + 2] for at in range(len(name) - 1)} - {name[family:]}
+    return not words.isdisjoint(lexicon.usual_words_zh)
 
 
 def japanese_end(text: str, family: int, lexicon: PeopleLexicon) -> int:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
-from tasks.language.people.names_zh import STOPS, dotted_names, surname_length
+from tasks.language.people.names_zh import STOPS, dotted_name_end, dotted_names, surname_length
 from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
 from tasks.language.people.titles_zh import title_start
 from tasks.language.pinyin import readings
@@ -24,6 +24,8 @@ _ROLE_NOUN = re.compile(
     r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
 )
 _GLOSS = re.compile(r"[（(] ?((?:[A-ZÀ-Ž][\w.'-]*)(?: [\w.'-]+){1,4}) ?[）)]")
+# `执行主任代表盖里·李维斯`
+_STANDS_FOR = re.compile("(?:特别|个人|首席)?代表|特使|特别助理|助理|夫人")
 _GIVEN_LENGTHS = (1, 2)
 _SURE_FOLLOWER = 2
 _LONGEST_BODY = 24
@@ -46,10 +48,20 @@ def _after_titles(reader: Reader) -> None:
         if hit.value.realm == "honorific" and span[0] == hit.start:
             continue
         countries = reader.countries(span)
+        if further := _for_another(reader.line.text, start, reader):
+            start, span = further, (span[0], further)
         name = reader.name_after(start, countries)
         if name and not _is_label(reader, name[0]):
             reader.add(start, name[0], name[1], span, "title_then_name_zh")
             _list_after(reader, name[0], span, countries)
+
+
+def _for_another(text: str, start: int, reader: Reader) -> int | None:
+    """Where a name with a dot begins behind a word for who stands for the office's holder."""
+    found = _STANDS_FOR.match(text, start)
+    if found and dotted_name_end(text, found.end(), reader.lexicon):
+        return found.end()
+    return None
 
 
 def _is_label(reader: Reader, end: int) -> bool:

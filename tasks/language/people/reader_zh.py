@@ -32,6 +32,8 @@ NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省
 """The last characters of bodies and places; none ends a given name."""
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
+# Bodies that bear somebody's name: `本·古里安大学`.
+_BODY_WORD = re.compile("大学|学院|中学|公司|集团|基金会|银行|医院|机场|博物馆|酒店|实验室")
 _HONOUR = ("honorific", "foreign")
 _LATIN_ADDRESS = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|H\.E)\b\.? ?(?=[A-ZÀ-Ž])")
 _SHORTEST, _LONGEST = 2, 4
@@ -96,15 +98,19 @@ class Reader:
     def is_no_name(self, name: str, form: str, rule: str) -> bool:
         """Whether the characters are an ordinary word, a place, or end like a body.
 
-        A word that begins with one of the common surnames (高峰, 黎明) is somebody's name
-        right behind a title, where no English spelling decides.
+        A word that begins with one of the common surnames (黎明) is somebody's name right
+        behind a title, where no English spelling decides, unless it is a usual one (高度, 任务).
         """
         lexicon = self.lexicon
         is_place = name in lexicon.places_zh and name not in lexicon.elements
         if is_place or name in lexicon.never_names:
             return True
+        if name in lexicon.usual_words_zh:
+            return True
         if form == "sound":
-            return "·" not in name and not _BODY_SIGNS.isdisjoint(name[1:])
+            if "·" in name:
+                return bool(_BODY_WORD.search(name))
+            return not _BODY_SIGNS.isdisjoint(name[1:])
         is_likely = name[0] in lexicon.common_surnames and rule in _BEHIND_TITLES
         if name in lexicon.words_zh and not is_likely:
             return True
@@ -154,6 +160,8 @@ class Reader:
         by_elements = elements_end(text, start, lexicon.elements) or 0
         by_elements = by_elements and sound_end(text, by_elements, lexicon)
         end = han_name_end(text, start, lexicon)
+        if end and self.is_title(start + surname_length(text, start, lexicon)):
+            end = None
         if by_elements and by_elements >= (end or 0):
             return by_elements, "sound"
         if end:

@@ -52,7 +52,7 @@ def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
         return True
     if person.form not in ("han", "pinyin"):
         return bool(outside_codes(person.title_en, lexicon)) or not _is_ours(person, lexicon)
-    if _is_spelt_abroad(person):
+    if _is_spelt_abroad(person) or _is_of_a_mission(person.title_zh or "", lexicon):
         return not any(map(is_state_office, titles))
     return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
 
@@ -95,9 +95,14 @@ def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
 
 def _is_foreign_office(title: str, lexicon: PeopleLexicon) -> bool:
     heads = [hit.value for hit in lexicon.titles_zh.find(title) if hit.value.head]
-    if any(head.side == "foreign" for head in heads):
-        return True
-    return heads[-1:] != [] and heads[-1].realm == "diplomatic" and not _OURS_BY_BODY.search(title)
+    return any(head.side == "foreign" for head in heads) or _is_of_a_mission(title, lexicon)
+
+
+def _is_of_a_mission(title: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the office is a diplomat's, and none of ours: `商务参赞`, but not `外交部参赞`."""
+    heads = [hit.value for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    is_diplomat = bool(heads) and heads[-1].realm == "diplomatic"
+    return is_diplomat and not (_OURS_BY_BODY.search(title) or "外交" in title)
 
 
 def _is_private(title: str, lexicon: PeopleLexicon) -> bool:

@@ -6,9 +6,11 @@ from tasks.language.people.neighbours_en import is_neighbours_name
 
 @pytest.mark.parametrize("name", ["Park Jong-hwan", "Jong-hwan Park", "Chan Kwok-Ki"])
 def test_family_name_and_hyphened_given_name(name: str, lexicon: PeopleLexicon) -> None:
-    assert is_neighbours_name(*name.split(), lexicon)
+    first, second = name.split()
+    assert is_neighbours_name(first, second, lexicon)
 
 
 @pytest.mark.parametrize("name", ["High-tech Park", "Park Road", "Weber Jean-Luc"])
 def test_no_neighbours_name(name: str, lexicon: PeopleLexicon) -> None:
-    assert not is_neighbours_name(*name.split(), lexicon)
+    first, second = name.split()
+    assert not is_neighbours_name(first, second, lexicon)

@@ -24,6 +24,11 @@ from tasks.language.people.outside import is_our_post, outside_codes
         ("中国驻美国大使", []),
         ("Chinese Ambassador to the United States", []),
         ("台湾商会会长", ["TW"]),
+        ("日本司法部副部长", ["JP"]),
+        ("澳门科技大学副校长", ["MO"]),
+        ("锡尼什港务局主席", []),
+        ("塞尔维亚尼什市市长", ["RS", "RS"]),
+        ("Russian interpreter", []),
         (None, []),
     ],
 )

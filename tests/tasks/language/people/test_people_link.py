@@ -69,3 +69,20 @@ def test_an_official_in_chinese_alone_is_no_foreigner_in_english_alone(
         ("罗雁秋", None, "official"),
         (None, "Kim Cheol-su", "partner"),
     }
+
+
+def test_as_many_of_one_office_in_both_languages_are_joined_in_order(
+    lexicon: PeopleLexicon,
+) -> None:
+    zh = "美国驻临江总领事梅儒安，政治经济领事狄悠文、公共事务领事雷康明到访。"
+    en = (
+        "Gregory Mason, US Consul General in Linjiang, Eunice Dyer, Political and Economic Consul, "
+        "and Conrad Leigh, Public Affairs Consul, visited."
+    )
+    assert named(lexicon, zh, en) == {
+        ("梅儒安", "Gregory Mason", "partner"),
+        ("狄悠文", "Eunice Dyer", "partner"),
+        ("雷康明", "Conrad Leigh", "partner"),
+    }
+    fewer = "Gregory Mason, US Consul General in Linjiang, and Eunice Dyer, Consul, visited."
+    assert (None, "Eunice Dyer", "partner") in named(lexicon, zh, fewer)

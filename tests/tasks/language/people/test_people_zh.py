@@ -76,3 +76,61 @@ def test_our_own_ambassador_is_read_as_a_chinese_name(lexicon: PeopleLexicon) ->
 
 def test_a_word_before_a_quotation_is_no_part_of_a_name(lexicon: PeopleLexicon) -> None:
     assert ("沈路", "市外办主任") in found("市外办主任沈路以“守正创新”为题授课。", lexicon)
+
+
+def test_usual_words_behind_a_title_are_nobodys_name(lexicon: PeopleLexicon) -> None:
+    for text in (
+        "总领事高度评价双方合作。",
+        "市外办主任任期届满。",
+        "市外办主任曾参观展览。",
+        "日本驻临江总领事保护中心开放。",
+        "领事保护知识讲座",
+        "法国大使提高、改善服务。",
+    ):
+        assert found(text, lexicon) == []
+
+
+def test_a_form_of_address_is_no_given_name(lexicon: PeopleLexicon) -> None:
+    assert found("国际部主任易老师参加。", lexicon) == []
+
+
+def test_addresses_and_roles_before_a_foreign_name(lexicon: PeopleLexicon) -> None:
+    text = "法国工商会会长Dr. Paul Martin、联合国某署执行主任代表盖里·李维斯出席。"
+    assert found(text, lexicon) == [
+        ("Paul Martin", "法国工商会会长"),
+        ("盖里·李维斯", "联合国某署执行主任代表"),
+    ]
+
+
+def test_a_paper_belongs_to_the_title(lexicon: PeopleLexicon) -> None:
+    text = "由埃及《河谷报》主编哈尼·瓦法、约旦电视台主持人拉尼娅·哈达德组成的团"
+    assert found(text, lexicon) == [
+        ("哈尼·瓦法", "埃及《河谷报》主编"),
+        ("拉尼娅·哈达德", "约旦电视台主持人"),
+    ]
+
+
+def test_a_name_ends_before_the_next_ones_title(lexicon: PeopleLexicon) -> None:
+    text = "德国商会会长汉斯·迈尔和法国商人让·杜邦、阿曼大使纳赛尔·布萨的代表阿里·哈姆丹到访。"
+    names = [name for name, _ in found(text, lexicon)]
+    assert names[0] == "汉斯·迈尔"
+    assert "阿里·哈姆丹" in names
+
+
+def test_a_university_bears_a_name_and_is_nobody(lexicon: PeopleLexicon) -> None:
+    assert found("以色列本·古里安大学与我市合作。", lexicon) == []
+
+
+def test_a_minoritys_name_goes_on_to_the_sign(lexicon: PeopleLexicon) -> None:
+    assert found("地区商务局局长艾合买提江，会见了客人。", lexicon) == [
+        ("艾合买提江", "地区商务局局长")
+    ]
+
+
+def test_a_title_begins_behind_an_and(lexicon: PeopleLexicon) -> None:
+    text = "小野寺惠子女士和关西大学教授渡边诚、和平区副区长陈明以及英国商会会长马克·李出席。"
+    assert found(text, lexicon) == [
+        ("渡边诚", "关西大学教授"),
+        ("陈明", "和平区副区长"),
+        ("马克·李", "英国商会会长"),
+    ]

@@ -101,3 +101,15 @@ def test_a_guest_who_is_met_or_calls_leads(text: str, role: str, lexicon: People
     line = Line(1, "en" if text.isascii() else "zh", "body", text)
     [guest] = [p for p in people_of([line], lexicon) if side(p, lexicon) == "partner"]
     assert partner_role(guest, said_roles(guest, {1: line}), {1: line}) == role
+
+
+def test_who_talks_with_the_guests_leads_and_who_goes_along_attends(
+    lexicon: PeopleLexicon,
+) -> None:
+    text = "5月3日，副市长贺长青与其座谈，市外办主任罗雁秋、调研员蒲思远参加，副主任沈路随团出访。"
+    assert roles(lexicon, ("zh", text)) == {
+        "贺长青": "lead",
+        "罗雁秋": "attendee",
+        "蒲思远": "attendee",
+        "沈路": "attendee",
+    }

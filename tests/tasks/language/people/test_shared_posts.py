@@ -22,6 +22,6 @@ def test_each_of_several_consuls_has_the_country_in_his_place(lexicon: PeopleLex
 
 
 def test_more_countries_than_people_are_not_handed_out(lexicon: PeopleLexicon) -> None:
-    text = "日本、韩国、法国驻临江总领事田中和夫、崔斗镐到访。"
+    text = "日本、意大利、法国驻临江总领事马可·罗西、让·杜邦到访。"
     titles = {p.name_zh: p.title_zh for p in people_of([Line(1, "zh", "body", text)], lexicon)}
-    assert titles["田中和夫"] == titles["崔斗镐"]
+    assert titles["马可·罗西"] == titles["让·杜邦"]

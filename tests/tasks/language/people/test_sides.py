@@ -50,3 +50,14 @@ def test_a_consul_with_a_chinese_name_is_a_partner(lexicon: PeopleLexicon) -> No
 def test_on_whose_side_a_person_stands(text: str, side_of: str, lexicon: PeopleLexicon) -> None:
     [person] = people_of([Line(1, "zh", "body", text)], lexicon)
     assert side(person, lexicon) == side_of
+
+
+def test_a_diplomat_is_a_guest_though_the_title_names_no_country(lexicon: PeopleLexicon) -> None:
+    text = "政治领事文德立、商务参赞法蒂玛·努尔、外交部参赞贺长青、市外办领事处处长沈路出席。"
+    people = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert {p.name_zh: side(p, lexicon) for p in people} == {
+        "文德立": "partner",
+        "法蒂玛·努尔": "partner",
+        "贺长青": "official",
+        "沈路": "official",
+    }
