@@ -43,6 +43,10 @@ _AWARD_ZH = re.compile(
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
 
 _DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
+_AUDIENCE_EN = re.compile(
+    r"\b(?:audience|crowd|attendance) of (?:(?:about|around|nearly|almost|over|some|more than) )?"
+    r"([0-9][0-9,]*[0-9])(?! *[a-z%])"
+)
 _INSIDE_NUMBER = re.compile(r"[\w.,$¥€-]")
 _LARGE_EN = Gazetteer({word: word for word in LARGE_WORDS_EN})
 _WORD_EN = "|".join(NUMBER_WORDS_EN)
@@ -133,6 +137,9 @@ def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> I
         rank = _rank_en(before, text[start:end], after, event_type)
         if rank:
             yield Count(value, rank, piece.place(start, end), f"count_en_{rank}")
+    for audience in _AUDIENCE_EN.finditer(text):
+        place = piece.place(*audience.span(1))
+        yield Count(int(audience.group(1).replace(",", "")), _PRESENT, place, "count_en_audience")
 
 
 def _noun_end(text: str, start: int, person_nouns: frozenset[str]) -> int:

@@ -32,6 +32,9 @@ _TOLD_EN = re.compile(
     r"\b(?:was|were|had|said|took part|attended|participated|accompanied|thanked|expressed|stated"
     r"|noted|introduced|hoped|joined|visited|met|held|briefed|presided|exchanged|agreed)\b"
 )
+_DONE_EN = re.compile(
+    r"\b(?:led|paid|visited|met|held|went|attended|signed|received|hosted|was|were)\b"
+)
 _REPORTED_EN = re.compile(r"\b(?:said|was|were|stated|noted|expressed)\b")
 _TOLD_ZH = re.compile(
     r"(?:(?:参加|出席|陪同|参与)(?:了|上述|相关|有关|此次|本次)?(?:会见|会谈|活动|会议|仪式|调研|座谈|培训|考察|论坛|上述活动)?"
@@ -103,6 +106,16 @@ def _is_told(text: str, language: str) -> bool:
     return bool(_TOLD_ZH.search(text.rstrip(_CLOSERS)))
 
 
+def _is_closed(text: str, language: str) -> bool:
+    """Whether an English line that ends with `Co., Ltd.` and its like tells what was done."""
+    return (
+        language == "en"
+        and text.endswith(".")
+        and bool(_DONE_EN.search(text))
+        and not is_title_case(text)
+    )
+
+
 def _is_reported(text: str, language: str) -> bool:
     """Whether an English line reports speech or past states, as no headline does."""
     return language == "en" and bool(_REPORTED_EN.search(text)) and not is_title_case(text)
@@ -172,7 +185,11 @@ def _settled(line: ShapedLine, before: ShapedLine | None, behind: ShapedLine | N
         )
     if line.kind == "body":
         return "title" if leads and _is_stopped_title(text, language) else "body"
-    if _is_reported(text, language) or (not leads and _is_told(text, language)):
+    if (
+        _is_closed(text, language)
+        or _is_reported(text, language)
+        or (not leads and _is_told(text, language))
+    ):
         return "body"
     return "title"
 

@@ -180,3 +180,31 @@ def test_headline_and_summary_come_in_both_languages() -> None:
     assert (found.title_zh, found.title_en) == ("论坛举行", None)
     assert (found.summary_zh, found.summary_en) == ("5月8日，论坛举行。", None)
     assert "one_language" in found.grounds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月8日，副市长霍启年同波兰罗兹市副市长通电话，就抗疫合作交换意见。", "meeting"),
+        ("5月8日，新任泰国驻青岛总领事首次拜访我市，副市长霍启年与其会面。", "courtesy_call"),
+        ("5月8日，两市举办缔结友城二十周年庆祝活动。", "reception"),
+        ("5月8日，友城向我市赠送防护服2000套。", "aid"),
+        ("5月8日，党员参观革命历史纪念馆，重温入党誓词。", "party_study"),
+        ("On May 8, Vice Mayor Huo Qinian spoke with his counterpart by video link.", "meeting"),
+        ("On May 8, the outgoing Thai Consul General said goodbye to the office.", "courtesy_call"),
+        ("On May 8, a team of the office left for Da Nang, Vietnam.", "outbound_visit"),
+        ("On May 8, the two formally became sister cities.", "signing"),
+        ("On May 8, city leaders conferred honorary citizenship on a professor.", "ceremony"),
+        ("On May 8, paintings by children of sister cities went on display.", "performance"),
+        ("On May 8, the commission convened its third plenary session.", "internal_meeting"),
+        ("On May 8, staff of the office donated blood.", "public_service"),
+        ("On May 8, the sister city sent anti-epidemic supplies.", "aid"),
+    ],
+)
+def test_type_by_the_words_of_one_language(text, expected):
+    assert described(text, headline=False).event_type == expected
+
+
+def test_audience_needs_no_noun():
+    text = "On May 8, a lecture was given to an audience of over 150."
+    assert described(text, headline=False).headcount == 150

@@ -55,6 +55,13 @@ def test_headline_with_a_stop_stands_over_a_body_in_capitals():
     assert kinds(("Qin Xiaoman, Deputy Director, took part.", "en"), (BODY_EN, "en"))[0] == "body"
 
 
+def test_paragraph_that_ends_with_the_name_of_a_company_is_no_headline():
+    told = "Qin Xiaoman led a team to the district and visited Tulip Foods Co., Ltd."
+    assert kinds((BODY_EN, "en"), (told, "en"), (BODY_EN, "en")) == ["body", "body", "body"]
+    headline = "Delegation Visited Tulip Foods Co., Ltd."
+    assert kinds((headline, "en"), (BODY_EN, "en")) == ["title", "body"]
+
+
 def test_paragraph_that_lost_its_stop_is_no_headline():
     torn = "Qin Xiaoman and the heads of the divisions attended the meeting"
     assert kinds((BODY_EN, "en"), (torn, "en"), (BODY_ZH, "zh")) == ["body", "body", "body"]
