@@ -18,6 +18,7 @@ from tasks.progress import Progress, heard_by
 _SAYS = {
     "start": "Starting Prefect",
     "first start": "Starting Prefect, which takes longer the first time",
+    "wait": "Waiting for another refresh of this home",
     "stage": "Looking at the files",
     "parse": "Reading the stories",
     "resolve": "Telling who is who",

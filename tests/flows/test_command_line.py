@@ -4,14 +4,16 @@ import re
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
 import typer
 
 from flows.command_line import app, run
+from tasks.lock import alone_in
 
 STEPS = {"stage", "decode", "repair", "split", "pair", "extract", "parse", "resolve", "publish"}
 COMMAND_LINE: Any = typer.main.get_command(app)
@@ -121,6 +123,19 @@ def test_without_a_server_runs_are_remembered_in_the_home(bulletins: Path, tmp_p
         "take_corrections",
     }
     assert flow_run == ("COMPLETED",)
+
+
+def test_a_second_refresh_of_a_home_says_so_or_waits(
+    bulletins: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = str(tmp_path / "home")
+    refresh = ["refresh", str(bulletins), "--home", home]
+    with ExitStack() as held:
+        held.enter_context(alone_in(home))
+        assert run(refresh) == 1
+        assert f"Another refresh of {home} is running" in capsys.readouterr().err
+        Timer(1.0, held.pop_all().close).start()
+        assert run([*refresh, "--wait"]) == 0
 
 
 def test_a_folder_without_text_is_exit_1(tmp_path: Path, prefect_server: str) -> None:

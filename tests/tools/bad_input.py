@@ -107,7 +107,7 @@ def huge(megabytes: float) -> Iterator[tuple[str, bytes]]:
     yield "one-word.txt", ("韩" * (size // 3)).encode()
     yield "digits.txt", ("会见" + "1" * size).encode()
     yield "many-lines.txt", b"x\n" * (size // 10)
-    yield "headlines.txt", "".join(f"江州市副市长会见客人{n}\n" for n in range(many // 10)).encode()
+    yield "headlines.txt", "".join(f"江州市副市长会见客人{n}\n" for n in range(many // 5)).encode()
     yield "names.txt", ("韩立、陈可、汉森，" * (size // 27)).encode()
     yield "dates.txt", ("2021年9月16日、" * (size // 20)).encode()
     yield "brackets.txt", ("（" * (size // 3)).encode()
