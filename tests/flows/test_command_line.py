@@ -76,6 +76,12 @@ def test_a_line_for_each_command_fits_a_terminal(
         (["query", "select 1", "--home", "/no/such/home"], "There is no warehouse in"),
         (["check", "--home", "/no/such/home"], "There is no warehouse in"),
         (["report", "--home", "/no/such/home"], "There is no warehouse in"),
+        (["export", "--to", "/tmp/x"], "Missing option '--format'"),
+        (["export", "--to", "/tmp/x", "--format", "pdf"], "'pdf' is not one of"),
+        (["export", "--to", "/tmp/x", "--format", "csv", "--home", "/no/such"], "no warehouse in"),
+        (["diff", "/no/such.duckdb", "/no/other.duckdb"], "There is no file '/no/such.duckdb'"),
+        (["review", "--home", "/no/such"], "There is no warehouse in"),
+        (["refresh", "--corrections", "/no/such"], "There is no folder '/no/such' of corrections."),
     ],
 )
 def test_a_wrong_call_is_one_sentence_and_exit_2(

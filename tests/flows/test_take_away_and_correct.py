@@ -16,27 +16,6 @@ from warehouse.layout import Home
 HEADER = "decision,target,within,expected,value,author,date,reason\n"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["export", "--to", "/tmp/x"], "Missing option '--format'"),
-        (["export", "--to", "/tmp/x", "--format", "pdf"], "'pdf' is not one of"),
-        (["export", "--to", "/tmp/x", "--format", "csv", "--home", "/no/such"], "no warehouse in"),
-        (["diff", "/no/such.duckdb", "/no/other.duckdb"], "There is no file '/no/such.duckdb'"),
-        (["review", "--home", "/no/such"], "There is no warehouse in"),
-        (["refresh", "--corrections", "/no/such"], "There is no folder '/no/such' of corrections."),
-    ],
-)
-def test_a_wrong_call_is_one_sentence_and_exit_2(
-    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(arguments) == 2
-    printed = capsys.readouterr()
-    assert printed.out == ""
-    assert says in printed.err
-    assert printed.err.count("\n") == 1
-
-
 def test_the_files_of_an_export_are_named(
     sample_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
