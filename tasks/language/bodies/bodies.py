@@ -85,7 +85,9 @@ def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
 
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
 _RANKS = "市州省郡"
-_AFFAIRS_ZH = re.compile(r"[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科|问题|研究|文化|语)")
+_AFFAIRS_ZH = re.compile(
+    r"(?!入境|民政|民航|劳工)[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科|问题|研究|文化|语)"
+)
 _OURS_ZH = re.compile(
     r"^(?:中国|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
 )
@@ -98,6 +100,7 @@ _OF_STATES = re.compile(r"^(?:上海合作组织|上合组织)(?:秘书处|实�
 _WITH_CHINA = re.compile(
     r"^[㐀-鿿]中(?=.{0,8}(?:友好|文化|经济|经贸|贸易|交流|工商|商务|商会|遗产|友协))"
 )
+_FRIENDS_OF_CHINA = re.compile(r"^[㐀-鿿]中友[好协]")
 # A chamber of foreigners at home: 华南美国商会, 广东英国商会, 中国欧盟商会.
 # A firm may have a plant or a research centre of its own.
 _OF_FIRMS = ("company", "other")
@@ -109,7 +112,9 @@ _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
 _SOUNDS = 3
-_COUNCILS = ("协议会", "评议会", "协商会")
+_OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
+_OF_TRADERS = re.compile(r"[商企]俱乐部$")
+_COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -119,8 +124,8 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     What begins with a place of the mainland is of the mainland whatever else it names
     (重庆市港澳青年创业基地); a country named otherwise makes it a partner.
     """
-    if _OF_STATES.match(name):
-        return PARTNER, ""
+    if _OF_STATES.match(name) or (head.use == WHOLE and name == head.word):
+        return PARTNER, country_in(name, lexicon)
     if head.kind in _OF_FIRMS and any(lexicon.firms_zh.find(name)):
         return PARTNER, country_in(name, lexicon)
     if with_china := _with_china(name, lexicon):
@@ -136,7 +141,9 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
 def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
     """The country whose character stands before 中; none where that fits several (新中)."""
     first = next(lexicon.countries_zh.find(name[:1]), None) if _WITH_CHINA.match(name) else None
-    if first is None or first.value.country_code == _CHINA:
+    if first is None:
+        return (PARTNER, "") if _FRIENDS_OF_CHINA.match(name) else None
+    if first.value.country_code == _CHINA:
         return None
     doubtful = first.value.kind.endswith("_ambiguous")
     return PARTNER, "" if doubtful else first.value.country_code
@@ -188,7 +195,8 @@ def _begins_at_home(name: str, lexicon: BodyLexicon) -> bool:
     if home is None or home.start:
         return False
     abroad = next(lexicon.countries_zh.find(name), None)
-    return abroad is None or bool(abroad.start) or abroad.end <= home.end
+    foreign = abroad is not None and is_country(abroad.value)
+    return abroad is None or not foreign or bool(abroad.start) or abroad.end <= home.end
 
 
 def country_in(name: str, lexicon: BodyLexicon) -> str:
@@ -205,6 +213,12 @@ def partner_kind(head: BodyWord, name: str) -> str:
     """The kind of a partner: a trade or liaison office is no embassy, 协议会 no parliament."""
     if name.endswith(_COUNCILS):
         return "association"
+    if _OF_TRADERS.search(name):
+        return "chamber"
+    if name.startswith("联合国"):
+        return "international_organization"
+    if head.kind == "other" and _OF_FIRM.search(name):
+        return "company"
     if head.kind == EMBASSY and "使" not in head.word and "高级专员" not in head.word:
         return "government" if "政府" in name else "other"
     return "university" if head.kind == "university" and "中学" not in name else _plain(head, name)

@@ -26,6 +26,7 @@ from tasks.language.gazetteer import Hit
 
 _NO_BODY = ("", "city")
 _FIRM = "company"
+_MISSIONS = ("consulate", "embassy")
 _LONGEST = 30
 _SHORTEST_FORM = 4
 _LEVELS = "省市区县州旗"
@@ -59,6 +60,7 @@ _NO_END = {
     "大学": "生城",
     "学校": "园",
     "中心": "城区组",
+    "港口": "岸",
     "中学": "生",
     "小学": "生",
     "高中": "生",
@@ -110,7 +112,7 @@ _LIVING_ABROAD = re.compile(
 _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 # Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.
 _TITLED = re.compile(r"长(?![期达久年三江沙春治])")
-_OFFICES = "部局处司厅署科办"
+_OFFICES = "部局处司厅署科办课"
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
 _OF_FIRM = re.compile(r"有关|相关|代表(?!团)|负责人|高管|总裁|总经理|董事")
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
@@ -175,13 +177,18 @@ def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) 
             bodies += missions
             continue
         body = _body(_Around(text, hit.start, bodies, stops, lexicon), hit)
-        if body is None:
+        if body is None or _is_section(body, bodies):
             continue
         while bodies and bodies[-1].end > body.start:
             bodies.pop()
         bodies.append(body)
     envoys = envoys_of(text, lexicon) if "驻" in text else ()
     return sorted((*bodies, *envoys), key=lambda one: one.start) if envoys else bodies
+
+
+def _is_section(body: Body, before: Sequence[Body]) -> bool:
+    """Whether it is but a section of the mission before it: 某国驻华使馆商务处."""
+    return bool(before) and before[-1].kind in _MISSIONS and body.start <= before[-1].start
 
 
 def _body(around: _Around, hit: Hit[BodyWord]) -> Body | None:

@@ -17,6 +17,7 @@ from tasks.language.bodies.body_party import (
     spans_in,
 )
 from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_zh, told_until
+from tasks.language.bodies.firms_listed_zh import firms_listed_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.bodies.sides_zh import settled_zh, tells_of_funded
@@ -116,6 +117,8 @@ def _of_another_year(text: str, day: date | None) -> bool:
 
 def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     bodies = find_bodies_zh(text, lexicon, marks)
+    if "资企业" in text or "国企业" in text:
+        bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
     if not places:
         return tuple(bodies)

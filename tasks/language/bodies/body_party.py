@@ -14,6 +14,8 @@ HOST, PARTICIPANT = "host", "participant"
 _GOVERNMENT = re.compile(r"(?<=[市区县州省])(?:人民)?政府$")
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)$")
 _FIRM = "company"
+_MISSIONS = ("consulate", "embassy")
+_SEAT = re.compile(r"驻([㐀-鿿]{1,6}?)(?:总?领|大?使)")
 _SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
@@ -104,6 +106,8 @@ def same_party(one: BodyParty, other: BodyParty) -> bool:
         return True
     if one.side != other.side:
         return False
+    if _are_one_mission(one, other):
+        return True
     if one.name_zh is None or other.name_zh is None:
         return _bare_en(one.name_en) == _bare_en(other.name_en)
     a, b = _bare_zh(one.name_zh), _bare_zh(other.name_zh)
@@ -117,6 +121,17 @@ def _are_one_firm(one: BodyParty, other: BodyParty) -> bool:
     short, full = sorted((one.name_zh, other.name_zh), key=len)
     found = _SHORT_FIRM.fullmatch(short)
     return found is not None and found[1] in full
+
+
+def _are_one_mission(one: BodyParty, other: BodyParty) -> bool:
+    """Whether two Chinese names are of one mission: 某国驻渝总领馆, 某国驻重庆总领事馆."""
+    if one.kind not in _MISSIONS or one.kind != other.kind or not one.country_code:
+        return False
+    if one.country_code != other.country_code:
+        return False
+    seats = [_SEAT.search(party.name_zh or "") for party in (one, other)]
+    places = [seat[1] for seat in seats if seat]
+    return len(places) == len(seats) and (places[0] == places[1] or 1 in map(len, places))
 
 
 def _bare_zh(name: str) -> str:

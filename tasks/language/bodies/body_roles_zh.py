@@ -13,29 +13,32 @@ from tasks.language.gazetteer import Hit
 # Items of a list whose names no vocabulary knows are passed over.
 _ITEM = r"(?:、(?![^、，。；]*(?:副?主任|书记|[局处会院校区县市部司馆]长))[^、，。；的]{2,20}){0,2}"
 _BETWEEN = re.compile(
-    r"^(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?"
-    rf"{_ITEM}(?:[、，]|[和与及同暨]|以及|会同|联合|携手|[、和与]?来自|并与|还与)$"
+    r"^》?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?"
+    rf"{_ITEM}(?:[、，]|[和与及同暨]|以及|会同|联合|携手|[、和与]?来自|并与|还与)"
+    r"(?:[㐀-鿿]{2,6}?《|《)?$"
 )
 _TITLE_NEXT = re.compile(
     r"(?:党组|党委|党工委|工委|机关党委|原|常务|专职|执行|名誉|一级|二级|三级|四级)*"
-    r"(?:成员|委员|副?主任|副?书记|副?局长|副?处长|副?会长|副?主席|副?院长|副?校长|副?秘书长|副?部长|副?司长"
+    r"(?:成员|委员|副?主任|副?书记|副?局长|副?处长|副?课长|副?会长|副?主席|副?院长|副?校长|副?秘书长|副?部长|副?司长"
     r"|副?总领事(?!馆)|大使(?!馆)|副?市长|副?区长|副?县长|副?州长|副?总经理|副?董事长|总裁|首席|副?理事长"
     r"|副?巡视员|调研员|教授|副教授"
     r"|专家(?![组团陪参出就分与、，。]|学者|代表|一行|现场|线上|为|来)|参赞|领事(?!馆|机构|官员)|秘书(?!处)|发言人|委员长|副?馆长|代表(?=[㐀-鿿]{2,4}[，、·]))"
 )
 # Behind the short name of a firm this tells that the firm is meant.
 _FIRMS_MEANT = re.compile(
-    r"(?:等[^，。；]{0,14}(?:企业|公司|机构|品牌|厂商|集团)|(?:的)?(?:有关|相关)?(?:负责人|代表|高管|总裁))"
+    r"(?:(?:、[^，。；、]{2,14}){0,3}等[^，。；]{0,14}(?:企业|公司|机构|品牌|厂商|集团)|(?:的)?(?:有关|相关)?(?:负责人|代表|高管|总裁))"
 )
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
-    r"表示|指出|强调|认为|希望|感谢|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划|以来"
+    r"表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划(?!署|生育)|以来"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
 )
 _COMES_ALONG = re.compile(
     r"[^，。；、与和]{2,36}?(?:一行|率团|率领|带队|代表团|率[^，。；、]{0,12}团|来访|到访)"
 )
-_LEADS_PARTY = re.compile(r"[^，。；、与和]{2,24}?(?:一行|率团|率领|带队|率[^，。；、]{0,12}团)")
+_LEADS_PARTY = re.compile(
+    r"[^，。；、与和]{2,24}?(?:一行|等[\d一两三四五六七八九十]+人|率团|率领|带队|率[^，。；、]{0,12}团)"
+)
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
 # A city that is visited, a district where something is held, is a place and no party.
@@ -90,6 +93,8 @@ def _represented(
 
 def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
     """Whether a body of its sort may take this part; a firm's short name may in a list of firms."""
+    if body.use == RARELY and body.kind == "association":
+        return True
     if body.use == TRADE and any(other.use != TRADE for other in group):
         return True
     return rule in _OF_USE.get(body.use, (rule,))

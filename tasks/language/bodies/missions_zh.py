@@ -21,8 +21,14 @@ _AND_OTHERS = re.compile(
 _JOINT = re.compile(r"(?:、|和|与|及|以及)$")
 _ENVOYS = re.compile(
     r"(?P<post>驻[^馆，。、；\s]{1,5}?)(?P<rank>副?总领事|领事官员|大使|代办|使节|外交官)"
-    r"(?=[及、和与等，。]|以及|出席|参加|应邀|先后|分别|共|一同|代表)"
+    r"(?=[及、和与等，。]|以及|出席|参加|应邀|先后|分别|共|一[同行]|代表|到访|来访|访问|考察)"
 )
+_RANKS = r"驻[^馆，。、；\s]{1,5}?(?:副?总领事|领事官员|大使|代办|使节|外交官)"
+_NEXT_ENVOY = re.compile(
+    rf"(?:、|和|与|及|以及)[㐀-鿿]{{2,10}}{_RANKS}(?=[及、和与等，。]|一行|出席|参加|分别)"
+)
+_PREVIOUS_ENVOY = re.compile(rf"{_RANKS}(?:、|和|与|及|以及)[㐀-鿿]{{2,10}}$")
+_IN_CAPITAL = ("华", "中国", "京", "北京")
 _HOUSES = {CONSULATE: "总领事馆", EMBASSY: "大使馆"}
 _SEVERAL = 2
 _LONGEST = 120
@@ -66,24 +72,33 @@ def envoys_of(text: str, lexicon: BodyLexicon) -> list[Body]:
     """
     bodies: list[Body] = []
     for found in _ENVOYS.finditer(text):
-        kind = CONSULATE if "领事" in found["rank"] else EMBASSY
+        in_city = not found["post"].endswith(_IN_CAPITAL) and "大使" not in found["rank"]
+        kind = CONSULATE if "领事" in found["rank"] or in_city else EMBASSY
         low = max(0, found.start() - _LONGEST)
         names = _countries_before(text[low : found.start()], lexicon)
-        if len(names) < _SEVERAL:
+        if len(names) < _SEVERAL and not (names and _is_one_of_several(text, found)):
             continue
         word = _HOUSES[kind]
+        last = len(names) - 1
         bodies += [
             Body(
                 f"{text[low + a : low + b]}{found['post']}{word}",
                 low + a,
-                low + b,
+                found.end() if number == last else low + b,
                 kind,
                 PARTNER,
                 code,
             )
-            for a, b, code in names
+            for number, (a, b, code) in enumerate(names)
         ]
     return bodies
+
+
+def _is_one_of_several(text: str, envoy: re.Match[str]) -> bool:
+    """Whether other envoys without names stand beside it: 甲国驻蓉总领事、乙国驻渝总领事."""
+    after = _NEXT_ENVOY.match(text, envoy.end())
+    before = _PREVIOUS_ENVOY.search(text, 0, envoy.start())
+    return after is not None or before is not None
 
 
 def _countries_before(lead: str, lexicon: BodyLexicon) -> list[tuple[int, int, str]]:

@@ -1,8 +1,9 @@
 """The bodies that take part in an activity, both languages together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from tasks.language.bodies.bodies import CONSULATE, EMBASSY, BodyLexicon
+from tasks.language.bodies.bodies import CONSULATE, EMBASSY, PARTNER, BodyLexicon
 from tasks.language.bodies.body_parties_en import parties_en
 from tasks.language.bodies.body_parties_zh import parties_zh
 from tasks.language.bodies.body_party import BodyParty, merged
@@ -11,6 +12,9 @@ from tasks.language.story import Activity, Place
 from tasks.language.telling import Accounts
 
 _MISSIONS = (CONSULATE, EMBASSY)
+_ABOVE_CITIES = ("省", "道", "大区", "共和国", "边疆区")
+# 光州 and 济州 are cities, 明斯克州 is none.
+_LONG_STATE = 4
 _ENOUGH = 0.9
 _SAME_ROLE = 0.3
 _SAME_KIND = 0.2
@@ -47,7 +51,15 @@ def read_bodies(
         number = _counterpart(party, chinese, lexicon)
         if number is not None:
             chinese[number] = merged(chinese[number], party)
-    return [with_english_place(party, told.en, lexicon) for party in chinese]
+    return [_ranked(with_english_place(party, told.en, lexicon)) for party in chinese]
+
+
+def _ranked(party: BodyParty) -> BodyParty:
+    """A province, state or prefecture that acts like a body is a government, not a city."""
+    name = party.name_zh or ""
+    abroad = party.kind == "city" and party.side == PARTNER
+    above = name.endswith(_ABOVE_CITIES) or (name.endswith("州") and len(name) >= _LONG_STATE)
+    return replace(party, kind="government") if abroad and above else party
 
 
 def _counterpart(

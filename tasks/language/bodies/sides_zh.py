@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, is_country
+from tasks.language.bodies.bodies import (
+    MAINLAND,
+    PARTNER,
+    Body,
+    BodyLexicon,
+    country_in,
+    is_country,
+)
 
 _PLACE = "other"
 _OUTBOUND = "outbound_visit"
@@ -13,6 +20,8 @@ _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法
 # `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
 _FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
+_BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
+_FULL = {"日": "日本"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察)了?$")
 _IN = re.compile(r"在$")
 
@@ -33,7 +42,8 @@ def settled_zh(
     settled: list[Body] = []
     for body in bodies:
         if body.kind == "company" and (funded or _is_funded(text, body)):
-            settled.append(body._replace(side=PARTNER))
+            code = body.country or _funded_by(text, body, lexicon)
+            settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         elif body.side:
@@ -54,6 +64,12 @@ def _is_funded(text: str, body: Body) -> bool:
     if _FUNDED_LIST.search(text, body.end):
         return True
     return _FUNDED_FIRMS.search(text, 0, body.start) is not None
+
+
+def _funded_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
+    """The country of the firms of a list that tells it: `甲公司、乙公司等日资企业`."""
+    named = _BY_COUNTRY.search(text, body.end)
+    return country_in(_FULL.get(named[1], f"{named[1]}国"), lexicon) if named else ""
 
 
 def _later(bodies: Sequence[Body], body: Body) -> Sequence[Body]:

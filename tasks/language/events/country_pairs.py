@@ -19,6 +19,7 @@ def paired_countries(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[str, 
     """The outside countries of a pair or triple that does something together, by ISO code."""
     for hit in lexicon.pairs_zh.find(line.text):
         inside = line.text.endswith(_INSIDE_WORD, 0, hit.start)
-        if not inside and _TOGETHER.match(line.text, hit.end):
+        together = _TOGETHER.match(line.text, hit.end)
+        if not inside and together and not line.text.startswith("年", together.end()):
             place = Place(line.number, hit.start, hit.end)
             yield from ((code, Evidence(place, "country_pair_zh")) for code in hit.value)

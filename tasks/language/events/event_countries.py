@@ -19,7 +19,20 @@ _TAKERS_ZH = (
 # `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
 _FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
 _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
-_TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴")
+# `两名教师分别来自甲国和乙国`: here those who come stand before.
+_COME_FROM_ZH = re.compile(
+    rf"(?:{_TAKERS_ZH}|教师|老师|专家|医生|队员|球员|[人者员手])[^。；，、]{{0,8}}，?(?:他们|其中|均|都|分别|主要)*来自(?:[^。；，]{{1,40}}[、和及与])?$"
+)
+# What was said, or sums up a year, tells of other activities.
+_TOLD_ZH = re.compile(
+    r"指出|强调|介绍说|回顾|总结|今年以来|近年来|去年以来|[上下]半年|截至|累计|据统计"
+)
+_TOLD_EN = re.compile(
+    r"\b(?:pointed out that|this year|in recent years|since the beginning of|so far|over the past"
+    r"|by the end of|a total of [\d,]+ (?:cases|exchanges))\b",
+    re.IGNORECASE,
+)
+_TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴|来自")
 # `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
 _LISTED_ZH = re.compile(
     rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
@@ -38,6 +51,9 @@ _TAKERS_EN = (
 )
 # The last preposition; then, up to the country, nothing but other places.
 _FROM_EN = re.compile(r".*\b(from|of|in)\s+", re.DOTALL)
+_COMES_EN = re.compile(
+    r"\b(?:they|both|all|who)\s+(?:[a-z]+\s+)?(?:come|came|hail|hailed)\s+$", re.I
+)
 _PLACES_EN = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
@@ -109,16 +125,19 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     if english:
         before = before.rpartition(". ")[2]
         takes = _comes_en(after) or _goes_on(before)
+        told = _TOLD_EN.search(before) is not None
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
+        told = _TOLD_ZH.search(before) is not None
     around = before + after
-    return takes and not (_HISTORY_ZH.search(around) or _HISTORY_EN.search(around))
+    history = _HISTORY_ZH.search(around) or _HISTORY_EN.search(around)
+    return takes and not told and not history
 
 
 def _comes_zh(before: str, after: str) -> bool:
     comes = _COMES_FROM_ZH.match(after) and _FROM_ZH.search(before)
-    return bool(comes or _LISTED_ZH.match(after))
+    return bool(comes or _LISTED_ZH.match(after) or _COME_FROM_ZH.search(before))
 
 
 def _comes_en(after: str) -> bool:
@@ -143,11 +162,14 @@ def _is_from_en(before: str) -> bool:
     if last is None or not _PLACES_EN.fullmatch(before, last.end()):
         return False
     end = last.start(1)
+    if _COMES_EN.search(before, 0, last.start(1)):
+        return True
     clause = max(before.rfind(".", 0, end), before.rfind(";", 0, end)) + 1
     start = max(clause, end - _FAR_EN)
     while start > clause and _WORD.match(before, start - 1):
         start -= 1
-    return any(_is_taker_en(word.group()) for word in _WORD.finditer(before, start, end))
+    takers = (word for word in _WORD.finditer(before, start, end) if _is_taker_en(word.group()))
+    return any(last[1] != "in" or "," not in before[word.end() : end] for word in takers)
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -89,9 +89,27 @@ def test_a_foreign_government_goes_by_its_own_place() -> None:
         ("里加市议会", "partner", "LV"),
         ("乌苏里斯克市行政公署", "partner", "RU"),
         ("乌苏市外办", "mainland", ""),
+        ("温州肯恩大学", "mainland", ""),
+        ("香港入境事务处", "partner", "HK"),
         ("华南美国商会", "partner", "US"),
         ("NHK", "partner", "JP"),
     ],
 )
 def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:
     assert [(b.side, b.country) for b in find_bodies_zh(text, body_lexicon())] == [(side, country)]
+
+
+def test_envoys_without_names_beside_one_another_stand_for_their_missions() -> None:
+    bodies = find_bodies_zh("瑞典驻沪总领事、智利驻广州副总领事一行来访。", body_lexicon())
+    assert [b.name for b in bodies] == ["瑞典驻沪总领事馆", "智利驻广州总领事馆"]
+    officers = find_bodies_zh("瑞典、智利驻汉外交官及家属出席。", body_lexicon())
+    assert [b.kind for b in officers] == ["consulate", "consulate"]
+
+
+def test_a_section_of_a_mission_is_the_mission() -> None:
+    assert names("智利驻华使馆商务处参加") == ["智利驻华使馆"]
+
+
+def test_a_plant_or_centre_of_a_firm_is_a_company() -> None:
+    (body,) = find_bodies_zh("斯凯孚公司（中国）创新中心", body_lexicon())
+    assert (body.kind, body.side) == ("company", "partner")

@@ -157,3 +157,21 @@ def test_english_alone_tells_as_well() -> None:
         "Wuhan Municipal Commission of Commerce": "participant",
         "Embassy of Sweden in China": "participant",
     }
+
+
+def test_firms_of_a_list_have_the_country_it_tells() -> None:
+    found = parties("松下电器、千叶精工等日资企业负责人参会。")
+    assert [(p.name_zh, p.side, p.country_code) for p in found] == [
+        ("松下电器", "partner", "JP"),
+        ("千叶精工", "partner", "JP"),
+    ]
+
+
+def test_provinces_are_governments_and_cities_are_cities() -> None:
+    found = parties("武汉市与韩国庆尚南道、日本大分市举行视频会谈。")
+    assert [(p.name_zh, p.kind) for p in found] == [("庆尚南道", "government"), ("大分市", "city")]
+
+
+def test_one_mission_under_two_names_is_one() -> None:
+    found = parties("活动由瑞典驻沪总领馆与市外办主办。", "瑞典驻上海总领事馆、市外办派员出席。")
+    assert [p.name_zh for p in found if p.side == "partner"] == ["瑞典驻沪总领馆"]

@@ -35,6 +35,11 @@ def codes(text: str, lexicon: PeopleLexicon, kind: str = "body") -> list[str | N
         ("Norway is known for fjords.", []),
         ("Runners of Kenya won.", ["KE"]),
         ("A Kenyan runner won.", ["KE"]),
+        ("两名教师分别来自挪威和芬兰。", ["FI", "NO"]),
+        ("会议指出，今年以来与来自挪威的官员交流20次。", []),
+        ("They come from Norway and Finland.", ["FI", "NO"]),
+        ("He spoke to teachers and students, drawing on cases in Norway.", []),
+        ("It was noted that this year officials from Norway came.", []),
         ("Trade with Norway after 2005 is an important matter.", []),
     ],
 )

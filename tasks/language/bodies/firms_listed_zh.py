@@ -1,0 +1,22 @@
+"""Firms that no vocabulary knows, in a list that says what they are: 西门子、某某等德资企业."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.language.bodies.bodies import PARTNER, Body
+
+_ITEM = r"[^，。；：、“”（）《》的等在和与\s]{2,12}"
+_LISTED = re.compile(
+    rf"(?:、{_ITEM})+等[^，。；、]{{0,8}}?"
+    r"(?:外资|外商投资|跨国|(?:日本|美国|韩国|德国|法国|英国|[日美韩英法德])资?)(?:企业|公司|企(?!业))"
+)
+_ONE = re.compile(rf"、({_ITEM})(?=[、等])")
+
+
+def firms_listed_zh(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yields the firms behind the first of such a list that are among no other bodies."""
+    for found in _LISTED.finditer(text):
+        for one in _ONE.finditer(text, *found.span()):
+            start, end = one.span(1)
+            if not any(body.start < end and start < body.end for body in bodies):
+                yield Body(one[1], start, end, "company", PARTNER, "")
