@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmark.peers import NoPeersError
 from tests.benchmark.process_tree import CommandFailedError
-from tests.benchmark.tables import costs, promises, shares, text_of
+from tests.benchmark.tables import page, with_figures
 from tests.benchmark.trial import measure
 
 _PLACE = Path(tempfile.gettempdir()) / "waishi-benchmark"
@@ -21,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmark", description=__doc__)
     parser.add_argument("--mb", type=float, nargs="+", default=[20], help="sizes, ascending")
     parser.add_argument("--place", type=Path, default=_PLACE, help="keeps corpora and results")
+    parser.add_argument("--into", type=Path, help="a Markdown file with marks for the figures")
     told = parser.parse_args()
     told.place.mkdir(parents=True, exist_ok=True)
     try:
@@ -28,9 +29,11 @@ def main() -> int:
     except (NoPeersError, CommandFailedError) as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
-    sys.stdout.write(f"{_machine()}\n\n")
-    for rows in (promises(trials), costs(trials), shares(trials[-1])):
-        sys.stdout.write(f"{text_of(rows)}\n\n")
+    figures = page(_machine(), trials)
+    sys.stdout.write(f"{figures}\n")
+    if told.into:
+        text = with_figures(told.into.read_text(encoding="utf-8"), figures)
+        told.into.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What was measured, as the tables of the issue."""
+"""What was measured, as tables: beside the figures aimed at, beside the peers, by step."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from tests.benchmark.process_tree import Measured
 from tests.benchmark.trial import Refresh, Trial
 
 _MB, _GB = 1e6, 1e9
+BEGIN, END = "<!-- figures: made by python -m tests.benchmark -->", "<!-- /figures -->"
 _PHASES = ("start", "stage", "parse", "resolve", "publish", "done")
 Row = tuple[str, ...]
 
@@ -60,6 +61,21 @@ def shares(trial: Trial) -> list[Row]:
                 (name, f"{cpu:.2f}", f"{cpu / whole:.1%}", f"{1e3 * cpu / trial.items:.3f}")
             )
     return rows
+
+
+def page(machine: str, trials: Sequence[Trial]) -> str:
+    """All tables as Markdown, below a line that tells when and on what they were measured."""
+    tables = (promises(trials), costs(trials), shares(trials[-1]))
+    return "\n\n".join((machine, *map(text_of, tables)))
+
+
+def with_figures(document: str, figures: str) -> str:
+    """The document with the figures between its marks; ValueError where it has none."""
+    before, begun, rest = document.partition(BEGIN)
+    _, ended, after = rest.partition(END)
+    if not begun or not ended:
+        raise ValueError(f"the document has no {BEGIN} … {END}")
+    return f"{before}{BEGIN}\n{figures}\n{END}{after}"
 
 
 def text_of(rows: Sequence[Row]) -> str:

@@ -10,7 +10,7 @@ from refresh_here import refresh_here
 from tests.benchmark import peers
 from tests.benchmark.corpus import Corpus, make_corpus
 from tests.benchmark.process_tree import run
-from tests.benchmark.tables import text_of
+from tests.benchmark.tables import BEGIN, END, text_of, with_figures
 
 RECORDED = Path(__file__).with_name("recorded.json")
 MEGABYTES = 2
@@ -62,3 +62,9 @@ def test_cpu_and_memory_of_all_processes_count() -> None:
 
 def test_a_table_has_its_heads_apart() -> None:
     assert text_of([("a", "b"), ("c", "1")]) == "| a | b |\n| --- | ---: |\n| c | 1 |"
+
+
+def test_figures_stand_between_their_marks() -> None:
+    assert with_figures(f"a {BEGIN} old {END} b", "new") == f"a {BEGIN}\nnew\n{END} b"
+    with pytest.raises(ValueError, match="has no"):
+        with_figures("a b", "new")
