@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from tasks.language.dates.date_roles import EVENT, role_en, role_zh
@@ -17,7 +18,7 @@ _LEAD_ZH = re.compile(
     r"(?:由|当地时间|北京时间|[于在])? ?$"
 )
 _LEAD_EN = re.compile(
-    r"(?:^|, |; )(?:then |also |and )?"
+    r"(?:^|, |; |^(?:[Ll]ast|[Tt]his) \w+ \()(?:then |also |and )?"
     r"(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Dd]uring|[Bb]etween|[Ii]t was on|[Aa]t) )?"
     r"(?:the )?(?:(?:early )?(?:morning|afternoon|evening|night) of )?"
     r"(?:the )?(?:\w+day,? )?(?:the )?$"
@@ -83,10 +84,30 @@ def _mentions(row: int, line: Line, language: str, printed: list[PrintedDate]) -
     split = sentences_zh if language == "zh" else sentences_en
     sentences = list(split(line.text))
     ends = [end for _, end in sentences]
-    for date in printed:
+    vague: PrintedDate | None = None
+    for date, behind in zip_longest(printed, printed[1:]):
+        if behind is not None and _is_explained(line.text, date, behind):
+            vague = date
+            continue
         number = bisect_right(ends, date.start)
         sentence = sentences[number] if number < len(ends) else (0, len(line.text))
-        yield _mention(row, line, language, date, sentence)
+        mention = _mention(row, line, language, date, sentence)
+        leads = mention.leads or (
+            vague is not None and _leads(line.text, vague, sentence, language)
+        )
+        yield mention._replace(leads=leads)
+        vague = None
+
+
+def _is_explained(text: str, vague: PrintedDate, exact: PrintedDate) -> bool:
+    """Whether a vague date has the exact one behind it in brackets: `上周五（9月22日）`."""
+    return vague.precision == "unknown" and text[vague.end : exact.start].strip() in ("（", "(")
+
+
+def _leads(text: str, date: PrintedDate, sentence: tuple[int, int], language: str) -> bool:
+    """Whether a date opens its sentence or a clause of it."""
+    before = text[max(sentence[0], date.start - _REACH) : date.start].lstrip()
+    return bool((_LEAD_ZH if language == "zh" else _LEAD_EN).search(before))
 
 
 def _mention(
@@ -94,8 +115,7 @@ def _mention(
 ) -> Mention:
     text = line.text
     role = (role_zh if language == "zh" else role_en)(text, date, sentence)
-    before = text[max(sentence[0], date.start - _REACH) : date.start].lstrip()
-    leads = bool((_LEAD_ZH if language == "zh" else _LEAD_EN).search(before))
+    leads = _leads(text, date, sentence, language)
     opens = sentence[0] == 0
     if date.precision == "unknown" and not (opens or leads):
         role = "other"

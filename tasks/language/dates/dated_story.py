@@ -49,7 +49,7 @@ def dated_activities(story: Story, mentions: Sequence[Mention]) -> list[Dated]:
         return []
     zh = blocks_of([m for m in mentions if m.language == "zh"], story.lines)
     en = blocks_of([m for m in mentions if m.language == "en"], story.lines)
-    if not zh and not en and _announces(mentions):
+    if (not zh and not en and _announces(mentions)) or _is_announced(zh, en, mentions):
         return []
     if not zh and not en:
         return [Dated(None, None, True, None, tuple(range(len(story.lines))))]
@@ -64,6 +64,15 @@ def _announces(mentions: Sequence[Mention]) -> bool:
     """Whether the story opens with a plan and tells nothing that has happened."""
     body = [m for m in mentions if m.line.kind == "body"]
     return bool(body) and body[0].role == "plan" and body[0].opens
+
+
+def _is_announced(zh: list[Block], en: list[Block], mentions: Sequence[Mention]) -> bool:
+    """Whether one language tells of a day only what the other calls a plan (`7月组团赴美`)."""
+    for told, other, language in ((zh, en, "en"), (en, zh, "zh")):
+        body = [m for m in mentions if m.language == language]
+        if len(told) == 1 and not other and _announces(body):
+            return same_days(told[0].mention.date, body[0].date)
+    return False
 
 
 def _agree_on_main(

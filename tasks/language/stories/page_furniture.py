@@ -37,6 +37,9 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORDS = re.compile(_DATE, re.IGNORECASE)
+_MONTHS_JOINED = re.compile(
+    r"[（(]?\d{1,2}\s*月\s*[-—–~至、]+\s*(?:次年|翌年)?\d{1,2}\s*月\s*合?刊?[）)]?"
+)
 _LETTERS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]+")
 _NUMBERED = re.compile(
     r"(?:图片?|Photo|Picture|Fig(?:ure|\.)?)\s*\d{1,2}\s*[:：.．、]", re.IGNORECASE
@@ -185,6 +188,7 @@ def _is_issue_line(text: str) -> bool:
     if issue is None:
         return False
     before, after = _ISSUE.sub("", bare[: issue.start()]), issue.string[issue.end() :]
+    after = _MONTHS_JOINED.sub("", after)
     closed = not _LETTERS.search(_DATE_WORDS.sub("", _ISSUE.sub("", after)))
     opened = issue.start() == 0 and after[:1].isspace()
     return (closed or opened) and len(_LETTERS.findall(before + after)) <= _ISSUE_NAME_WORDS

@@ -304,6 +304,25 @@ def test_lately_is_unknown_and_not_the_next_date_in_the_text():
     )
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "上周五（9月10日），市外办举行培训。明年的培训将于3月1日开班。",
+        "Last Friday (September 10), the office held a training. Another starts on March 1.",
+    ],
+)
+def test_vague_date_with_the_exact_one_in_brackets(row):
+    assert starts(read([row], year=2021, month=9)) == ["2021-09-10"]
+
+
+def test_what_one_language_calls_a_plan_is_no_event():
+    plan = [
+        "7月上旬，组团赴美国访问。",
+        "In early July, a delegation will visit the United States.",
+    ]
+    assert read(plan, year=2021, month=6).activities == [[]]
+
+
 def test_the_finer_language_is_taken():
     reading = read(["近日，市外办举行培训。", "On November 3, 2021, the office held a training."])
     assert starts(reading) == ["2021-11-03"]
