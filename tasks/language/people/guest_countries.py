@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.outside import outside_words
 from tasks.language.people.people_join import Person
-from tasks.language.people.sides import country, is_state_office, side
+from tasks.language.people.sides import country, side
 from tasks.language.story import Line
 
 _OF_COUNTRY = ("name", "long")
@@ -106,4 +106,4 @@ def _is_visitor(person: Person, lexicon: PeopleLexicon) -> bool:
         return False
     at_home = any(any(lexicon.homes_zh.find(title)) for title in titles)
     international = any(map(_INTERNATIONAL.search, titles))
-    return not (at_home or international or any(map(is_state_office, titles)))
+    return not (at_home or international)

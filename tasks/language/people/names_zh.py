@@ -294,6 +294,8 @@ def sound_end(text: str, end: int, lexicon: PeopleLexicon) -> int:
     for further in range(end, end + _MOST_BEHIND_ELEMENTS + 1):
         if _sure(text, further, lexicon):
             return further
+        if further == end and text[end + 1 : end + 2] in STOPS and readings(text[end]):
+            return end if text[end] in lexicon.followers else end + 1
         if text[further] not in lexicon.sounds:
             return end
     return end

@@ -20,7 +20,7 @@ from tasks.language.people.names_zh import (
     sound_end,
     surname_length,
 )
-from tasks.language.people.outside import outside_codes
+from tasks.language.people.outside import outside_codes, outside_words
 from tasks.language.people.titles_zh import title_start
 from tasks.language.pinyin import orders, readings, spelled_ends, syllable_count
 from tasks.language.story import Line, Place
@@ -34,6 +34,8 @@ NO_NAME_ENDS = frozenset("会委办局厅部处司院校所站馆团区县市省
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 # Bodies that bear somebody's name: `本·古里安大学`.
 _BODY_WORD = re.compile("大学|学院|中学|公司|集团|基金会|银行|医院|机场|博物馆|酒店|实验室")
+_LONGEST_SUBJECT = 12
+_OF_A_MINISTRY = re.compile("[^，。；、]{1,10}[部厅局署](?:副?[部厅局署]长|国务秘书|秘书长)")
 _HONOUR = ("honorific", "foreign")
 _LATIN_ADDRESS = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|H\.E)\b\.? ?(?=[A-ZÀ-Ž])")
 _SHORTEST, _LONGEST = 2, 4
@@ -136,7 +138,24 @@ class Reader:
         start = start if behind is None else behind + 1
         while start < hit.start and self.line.text[start] in STOPS:
             start += 1
-        return start, hit.end
+        return self._from_country(start), hit.end
+
+    def _from_country(self, start: int) -> int:
+        """Where a title begins whose office is for several things: `尼泊尔文化、|旅游部部长`."""
+        text, begin = self.line.text, max(0, start - _LONGEST_SUBJECT)
+        if text[start - 1 : start] != "、" or not _OF_A_MINISTRY.match(text, start):
+            return start
+        for hit in outside_words(text[begin:start], self.lexicon, english=False):
+            subject = range(begin + hit.end, start - 1)
+            plain = STOPS.isdisjoint(text[subject.start : subject.stop])
+            if (
+                subject
+                and plain
+                and self.covered.isdisjoint(subject)
+                and not self.ends & {start - 1}
+            ):
+                return begin + hit.start
+        return start
 
     def countries(self, span: tuple[int, int]) -> Sequence[str]:
         """The outside countries of the title; empty for one of the mainland."""

@@ -72,6 +72,8 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     at home may have anybody's name: there the spelling must be that of a minority.
     """
     title = person.title_zh or ""
+    if _is_western(person, lexicon) and not _is_minority(person, lexicon):
+        return False
     if is_state_office(title) or (not title and is_state_office(person.title_en)):
         return True
     if person.form == "sound" and "·" not in (person.name_zh or ""):
@@ -81,6 +83,12 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     if _is_private(title, lexicon):
         return False
     return bool(_OURS_BY_BODY.search(title)) or any(lexicon.homes_zh.find(title))
+
+
+def _is_western(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether the name has a dot, and a word in English that is a given name there."""
+    words = (person.name_en or "").lower().split()
+    return "·" in (person.name_zh or "") and not lexicon.given_names_en.isdisjoint(words)
 
 
 def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:

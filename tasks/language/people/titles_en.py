@@ -15,6 +15,8 @@ _END = re.compile(
 )
 _NAME_AHEAD = re.compile(r"\.?\s+[A-Z][\w'.-]*\s+[A-Z]")
 _TWO_CAPITALISED = re.compile(r"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)+")
+_SUBJECTS = re.compile(r" (?:[A-Z][a-z]+, ){0,4}[A-Z][a-z]+,? and [A-Z][a-z]+(?: [A-Z][a-z]+)?")
+_SUBJECT_BEFORE = re.compile(r"\b(?:of|for) (?:the )?([A-Z][a-z]+),$")
 _ADDRESSED = re.compile(r"(?:Mr|Ms|Mrs|Dr|Prof|H\.E)\b\.?\s+[A-Z]")
 _ARTICLES = re.compile(r"(?:(?:also|then|the|an?|and)\s+)+", re.IGNORECASE)
 _TITLE_NOUN_AHEAD = 60
@@ -87,7 +89,10 @@ def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexic
     """Whether what follows a comma or an `and` is still the same person's title."""
     begin = _without_article(text, start)
     if any(
-        hit.start == begin and hit.value.realm != "honorific" and not _has_name(text, hit.end)
+        hit.start == begin
+        and hit.value.realm != "honorific"
+        and not is_plural(text, hit)
+        and not _has_name(text, hit.end)
         for hit in hits
     ):
         return True
@@ -95,6 +100,19 @@ def _goes_on(text: str, start: int, hits: list[Hit[Title]], lexicon: PeopleLexic
     return bool(
         place and place.start == 0 and text[start + place.end : start + place.end + 1] in ",.;"
     )
+
+
+def _more_subjects(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a list of what an office deals with ends, of which the first stands before a comma.
+
+    `Minister for Culture, Tourism and Civil Aviation| of …`; all are ordinary words.
+    """
+    found = _SUBJECTS.match(text, end)
+    before = _SUBJECT_BEFORE.search(text, start, end)
+    if not found or not before:
+        return None
+    words = re.findall(r"[a-z]+", (before.group(1) + found.group()).lower())
+    return found.end() if lexicon.words_en.issuperset(words) else None
 
 
 def _has_name(text: str, start: int) -> bool:
@@ -128,6 +146,9 @@ def title_after(
     position = hit.end
     while found := _END.search(text, position):
         word = found.group().strip()
+        if word == "," and (subjects := _more_subjects(text, position, found.end(), lexicon)):
+            position = subjects
+            continue
         joins = word in ("and", ",")
         if joins and _goes_on(text, found.end() + (word == ","), hits, lexicon):
             position = found.end() + 1

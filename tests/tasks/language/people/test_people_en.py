@@ -141,3 +141,19 @@ def test_a_region_and_its_country_between_title_and_name(lexicon: PeopleLexicon)
     assert found(text, lexicon) == [
         ("Azamat Beknazarov", "Deputy Governor of Tal Oblast of Kyrgyzstan")
     ]
+
+
+def test_an_office_for_several_things_is_one_title(lexicon: PeopleLexicon) -> None:
+    text = (
+        "Rabin Thapa, Minister for Culture, Tourism and Civil Aviation of Nepal, and He Changqing, "
+        "Director of the Bureau of Culture, Radio, Television and Tourism, met."
+    )
+    assert found(text, lexicon) == [
+        ("Rabin Thapa", "Minister for Culture, Tourism and Civil Aviation of Nepal"),
+        ("He Changqing", "Director of the Bureau of Culture, Radio, Television and Tourism"),
+    ]
+
+
+def test_heads_of_others_are_not_the_persons_title(lexicon: PeopleLexicon) -> None:
+    text = "Ahn Jae-hyun, representative of the firm, and heads of 25 enterprises came."
+    assert found(text, lexicon) == [("Ahn Jae-hyun", "representative of the firm")]

@@ -134,3 +134,12 @@ def test_a_title_begins_behind_an_and(lexicon: PeopleLexicon) -> None:
         ("陈明", "和平区副区长"),
         ("马克·李", "英国商会会长"),
     ]
+
+
+def test_a_name_of_elements_takes_the_character_before_a_sign(lexicon: PeopleLexicon) -> None:
+    assert found("省文化厅副厅长才让太、副市长陈明陪同。", lexicon)[0][0] == "才让太"
+
+
+def test_a_ministry_of_several_things_is_one_office(lexicon: PeopleLexicon) -> None:
+    text = "尼泊尔文化、旅游部部长拉宾德拉·塔帕到访。"
+    assert found(text, lexicon) == [("拉宾德拉·塔帕", "尼泊尔文化、旅游部部长")]

@@ -61,3 +61,14 @@ def test_a_diplomat_is_a_guest_though_the_title_names_no_country(lexicon: People
         "贺长青": "official",
         "沈路": "official",
     }
+
+
+def test_a_western_name_with_a_dot_has_no_office_of_ours(lexicon: PeopleLexicon) -> None:
+    lines = [
+        Line(
+            1, "zh", "body", "市政府国际合作处处长塔玛拉·科兹洛娃、市政府副秘书长艾力·吐尔逊出席。"
+        ),
+        Line(2, "en", "body", "Tamara Kozlova and Eli Tursun attended."),
+    ]
+    found = {p.name_zh: side(p, lexicon) for p in people_of(lines, lexicon)}
+    assert found == {"塔玛拉·科兹洛娃": "partner", "艾力·吐尔逊": "official"}
