@@ -5,6 +5,7 @@ import pytest
 
 from tasks.account.changes import Contents, changes, contents
 from tasks.account.to_review import to_review
+from tasks.opened import WarehouseUnreadableError
 from warehouse.layout import Home
 
 HAN = {"id": ["o1"], "name": ["韩立 · Han Li"]}
@@ -49,6 +50,13 @@ def test_the_same_warehouse_has_no_changes(sample_home: Path) -> None:
 def test_without_a_warehouse_nothing_is_held(tmp_path: Path) -> None:
     assert contents(tmp_path / "none.duckdb").events == frozenset()
     assert to_review(tmp_path / "none.duckdb", below=0.5, most=10) == []
+
+
+def test_a_damaged_warehouse_stops_a_run_with_what_to_do(tmp_path: Path) -> None:
+    path = Home(tmp_path).warehouse_file
+    path.write_bytes(b"no database" * 500)
+    with pytest.raises(WarehouseUnreadableError, match="can be moved away"):
+        contents(path)
 
 
 def test_the_least_sure_events_are_shown_first(sample_home: Path) -> None:
