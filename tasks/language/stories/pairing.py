@@ -22,7 +22,7 @@ _RARE = 24
 _CANDIDATES = 12
 _NEIGHBOURS = 3
 _OUT_OF_ORDER = 1.6
-_BY_PLACE = 0.4
+_BY_PLACE, _SHARED_IN_PLACE = 0.4, 0.25
 _OTHER_DAYS, _OTHER_COUNTRIES, _TOGETHER = 2.0, 1.0, 0.5
 _SURE = 0.8
 
@@ -146,7 +146,11 @@ def _between(
     english: Sequence[_Half],
     likeness: Mapping[tuple[int, int], float],
 ) -> dict[int, tuple[int, float]]:
-    """Headlines of two lists that stand as many in a row between the same pairs."""
+    """Those of two lists that stand as many in a row between the same pairs.
+
+    Headlines must share nothing; a story must share something with the one it stands beside,
+    though less than would do elsewhere.
+    """
     found: dict[int, tuple[int, float]] = {}
     if len(pairs) * 2 < min(len(chinese), len(english)):
         return found
@@ -157,7 +161,7 @@ def _between(
         for step in range(1, to_left - left):
             like = likeness.get((left + step, right + step), 0.0)
             bare = not chinese[left + step].length and not english[right + step].length
-            if bare and like >= 0:
+            if like >= (0 if bare else _SHARED_IN_PLACE):
                 found[left + step] = (right + step, like + _BY_PLACE)
     return found
 

@@ -64,6 +64,18 @@ def test_headlines_between_pairs_pair_by_place():
     assert stories(*titles("zh"), *titles("en")) == [(0, 4), (1, 5), (2, 6), (3, 7)]
 
 
+def test_a_story_left_between_pairs_needs_less_in_common():
+    def news(last):
+        return [
+            part
+            for said in (("d5-6", "cPL", "n12"), ("d5-9", "cFR", "n35"), last)
+            for part in (block("zh", *said), block("en", *said[:2]))
+        ]
+
+    assert stories(*news(("cFR",))) == [(0, 1), (2, 3), (4, 5)]
+    assert stories(*news(())) == [(0, 1), (2, 3), (4,), (5,)]
+
+
 def test_rest_of_a_story_follows_its_lead():
     lead = block("en", "d5-6", "sqinlan", titled=False)
     whole = block("zh", "d5-6", "sqinlan", "n115", titled=False)
