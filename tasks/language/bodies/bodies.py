@@ -100,6 +100,8 @@ _OF_STATES = re.compile(r"^(?:上海合作组织|上合组织)(?:秘书处|实�
 _WITH_CHINA = re.compile(
     r"^[㐀-鿿]中(?=.{0,8}(?:友好|文化|经济|经贸|贸易|交流|工商|商务|商会|遗产|友协))"
 )
+# 境港市立图书馆: at home a place of the mainland stands before.
+OF_CITY = re.compile(r"[㐀-鿿]{2,6}[市县府道州郡]立")
 _FRIENDS_OF_CHINA = re.compile(r"^[㐀-鿿]中友[好协]")
 # A chamber of foreigners at home: 华南美国商会, 广东英国商会, 中国欧盟商会.
 # A firm may have a plant or a research centre of its own.
@@ -152,7 +154,7 @@ def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
 def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     """The side of a body that names no place, "" where nothing tells it."""
     in_china = head.kind == "company" and "（中国）" in name
-    if head.side == "foreign" or _WORLD_ZH.match(name) or in_china:
+    if head.side == "foreign" or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
         return PARTNER
     if head.side == MAINLAND:
         return MAINLAND

@@ -13,7 +13,7 @@ from tasks.language.bodies.bodies import (
 )
 
 _CITY_KINDS = ("city", "capital", "city_ambiguous", "capital_ambiguous")
-_RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]")
+_RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边疆区")
 # Where something is done: 在吉隆坡会谈.
 _SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")

@@ -194,7 +194,8 @@ def role_zh(text: str, group: Sequence[Body]) -> tuple[str, str]:
     start = group[0].start
     aside = words.ASIDE.match(text, group[-1].end)
     after = aside.end() if aside else group[-1].end
-    context = _Context(text, text[max(0, start - words.BEFORE) : start], after, group)
+    before = text[max(0, start - words.BEFORE) : start].removesuffix("《")
+    context = _Context(text, before, after, group)
     for rule, role, holds in _RULES:
         if holds(context):
             return role, rule

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tasks.language.bodies.bodies import (
     MAINLAND,
+    OF_CITY,
     PARTNER,
     Body,
     BodyLexicon,
@@ -46,6 +47,8 @@ def settled_zh(
             settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
+        elif body.side == PARTNER and not body.country and OF_CITY.match(body.name):
+            settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
         else:
@@ -107,6 +110,13 @@ def _doubtful(body: Body, lexicon: BodyLexicon) -> str:
     if first is None or first.start or first.value.kind != "city_ambiguous":
         return ""
     return first.value.country_code if body.kind != "company" else ""
+
+
+def _last_named(text: str, at: int, lexicon: BodyLexicon) -> str:
+    """The country named last before a body that only tells its city."""
+    before = (hit.value for hit in lexicon.countries_zh.find(text[:at]) if hit.end - hit.start > 1)
+    codes = [word.country_code for word in before if is_country(word)]
+    return codes[-1] if codes else ""
 
 
 def _abroad(text: str, at: int, event_type: str, lexicon: BodyLexicon) -> str:

@@ -66,6 +66,19 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
         ),
         ("武汉大学专家陪同。", {"武汉大学": "participant"}),
         ("武汉大学专家霍启年出席。", {}),
+        ("武汉大学校长霍启年出席。", {}),
+        (
+            "外交部领事司、市外办派员参加。",
+            {"外交部领事司": "participant", "市外办": "participant"},
+        ),
+        (
+            "NHK、《朝日新闻》等媒体的30名记者参会。",
+            {"NHK": "participant", "朝日新闻": "participant"},
+        ),
+        (
+            "大津市日中友好协会和境港市立图书馆捐赠的图书运抵。",
+            {"大津市日中友好协会": "participant", "境港市立图书馆": "participant"},
+        ),
         ("世界银行官员一行来汉考察。", {"世界银行": "participant"}),
         ("武汉爱乐乐团在琴台音乐厅演出。", {"武汉爱乐乐团": "participant"}),
         (
