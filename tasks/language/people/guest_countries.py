@@ -17,6 +17,9 @@ _PLACE_EN = re.compile(
     r"([A-ZÀ-Ž][\w'-]+(?: [A-ZÀ-Ž][\w'-]+){0,2})(?: City| County| Province)?,? (?:the )?$"
 )
 _LOOK_BACK = 60
+_CHINESE = ("han", "pinyin")
+# Titles of the office's own city, and those without a place.
+_OURS = re.compile("[市省区县州我副党]|自治|全国|中[国共]")
 # Who lives here may come from anywhere.
 _RESIDENT = re.compile(
     r"外籍|外教|外国专家|留学生|foreign|international student|expatriate", re.IGNORECASE
@@ -37,16 +40,25 @@ def settle_countries(
     `光阳市议会议长` is from where the story says 光阳市 lies. Of a story that speaks of one
     outside country alone all guests are, but for those who live here.
     """
-    places = dict(_unequivocal(_places(lines, lexicon)))
-    for person in people:
-        if country(person, lexicon) is None:
-            person.home = _by_place(person, places)
-    codes = {code for line in lines for code in _codes(line, lexicon)}
-    if len(codes) != 1:
+    lost = [person for person in people if _may_be_lost(person, lexicon)]
+    if not lost:
         return
-    for person in people:
-        if country(person, lexicon) is None and _is_visitor(person, lexicon):
-            person.home = next(iter(codes))
+    places = dict(_unequivocal(_places(lines, lexicon)))
+    for person in lost:
+        person.home = _by_place(person, places)
+    codes = {code for line in lines for code in _codes(line, lexicon)}
+    if len(codes) == 1:
+        for person in lost:
+            if person.home is None and _is_visitor(person, lexicon):
+                person.home = next(iter(codes))
+
+
+def _may_be_lost(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether no country is known of somebody who may be a guest."""
+    spelt_abroad = any(mention.form == "latin" for mention in person.mentions_en)
+    if person.form in _CHINESE and not spelt_abroad and _OURS.match(person.title_zh or "市"):
+        return False
+    return country(person, lexicon) is None
 
 
 def _codes(line: Line, lexicon: PeopleLexicon) -> Iterator[str]:

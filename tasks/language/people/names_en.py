@@ -20,6 +20,7 @@ _WESTERN_WORDS = 2
 # `Jan van der Meer`, and no month before a day or another month.
 _MONTH_BEFORE_NAME = re.compile(rf"\s(?:{_PARTICLE}\s)")
 _SHORTEST_SYLLABLE = 4
+_NO_SPACE = re.compile(r"\S+")
 _ALSO_NAMES = frozenset(("mar", "jan", "may", "april", "june", "august", "jun"))
 _CHINESE_WORDS = (2, 3)
 _MOST_GIVEN_SYLLABLES = 2
@@ -58,7 +59,8 @@ def is_name(name: str, lexicon: PeopleLexicon) -> bool:
     if _is_given(words, lexicon):
         words = words[1:-1]
     if any(
-        _is_alien(word, words[n - 1 : n], words[n + 1 : n + 2], lexicon)
+        word in lexicon.not_names_en
+        and _is_alien(words, n, lexicon)
         and not (n and word in _ALSO_NAMES)
         for n, word in enumerate(words)
     ):
@@ -70,16 +72,15 @@ def _is_neighbours(words: list[str], lexicon: PeopleLexicon) -> bool:
     return len(words) == _WESTERN_WORDS and is_neighbours_name(words[0], words[1], lexicon)
 
 
-def _is_alien(word: str, before: list[str], after: list[str], lexicon: PeopleLexicon) -> bool:
-    """Whether no name contains the word, in small letters.
+def _is_alien(words: list[str], n: int, lexicon: PeopleLexicon) -> bool:
+    """Whether no name contains the n-th of these words in small letters, which seems alien.
 
     A syllable of Chinese is alien only within a place: `Hong Kong`, but not `Hong Ngoc`.
     """
-    if word not in lexicon.not_names_en:
-        return False
+    word = words[n]
     if word not in lexicon.syllables or len(word) < _SHORTEST_SYLLABLE:
         return True
-    pairs = ([*before, word], [word, *after])
+    pairs = (words[max(0, n - 1) : n + 1], words[n : n + 2])
     return any(is_place(" ".join(pair), lexicon) for pair in pairs)
 
 
@@ -98,32 +99,30 @@ def is_place(lowered: str, lexicon: PeopleLexicon) -> bool:
 
 def trimmed(text: str, start: int, end: int, lexicon: PeopleLexicon) -> tuple[int, int]:
     """The run without leading words that are no part of a name and what follows a verb."""
-    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-
-    def alien(n: int) -> bool:
-        [word] = _lowered(text, words[n : n + 1])
-        before = _lowered(text, words[max(0, n - 1) : n])
-        return _is_alien(word, before, _lowered(text, words[n + 1 : n + 2]), lexicon)
-
-    while words and alien(0) and not _opens_name(text, words, lexicon):
-        words.pop(0)
-    kept = 2 if _is_two_words_of_name(text, words, lexicon) else 0
-    strange = (
-        n
-        for n, span in enumerate(words)
-        if n >= kept and alien(n) and not _is_month_as_name(text, span)
-    )
-    words = words[: next(strange, len(words))]
+    words = [(m.start() + start, m.end() + start) for m in _NO_SPACE.finditer(text[start:end])]
+    lowered = [text[begin:stop].lower().strip(".'") for begin, stop in words]
+    strange = [
+        word in lexicon.not_names_en and _is_alien(lowered, n, lexicon)
+        for n, word in enumerate(lowered)
+    ]
+    first = 0
+    while first < len(words) and strange[first] and not _opens_name(text, words[first:], lexicon):
+        first += 1
+    words, strange = words[first:], strange[first:]
+    if True in strange:
+        kept = 2 if _is_two_words_of_name(text, words, lexicon) else 0
+        alien = (
+            n
+            for n, span in enumerate(words)
+            if n >= kept and strange[n] and not _is_month_as_name(text, span)
+        )
+        words = words[: next(alien, len(words))]
     if not words:
         return start, start
     last = words[-1][1]
     if text[words[0][0] : last].endswith("'s"):
         last -= 2
     return words[0][0], last
-
-
-def _lowered(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    return [text[start:end].lower().strip(".'") for start, end in spans]
 
 
 def _is_two_words_of_name(text: str, words: list[tuple[int, int]], lexicon: PeopleLexicon) -> bool:
