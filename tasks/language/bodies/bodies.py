@@ -113,6 +113,7 @@ _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
+_SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国语学校", "国际学校", "附中", "附小")
 _SOUNDS = 3
 _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
@@ -223,7 +224,8 @@ def partner_kind(head: BodyWord, name: str) -> str:
         return "company"
     if head.kind == EMBASSY and "使" not in head.word and "高级专员" not in head.word:
         return "government" if "政府" in name else "other"
-    return "university" if head.kind == "university" and "中学" not in name else _plain(head, name)
+    schooling = name.endswith(_SCHOOLS) or "中学" in name
+    return "university" if head.kind == "university" and not schooling else _plain(head, name)
 
 
 def _plain(head: BodyWord, name: str) -> str:

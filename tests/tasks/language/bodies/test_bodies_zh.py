@@ -20,6 +20,10 @@ def names(text: str) -> list[str]:
         ("活动由市外办主办", ["市外办"]),
         ("会上通过了合作协议，各有长处", []),
         ("武汉经济促进局", ["武汉经济促进局"]),
+        (
+            "武汉市第四中学、武汉九中、武汉市第一中心医院",
+            ["武汉市第四中学", "武汉九中", "武汉市第一中心医院"],
+        ),
         ("代表团与武汉市商务局座谈", ["武汉市商务局"]),
         ("瑞典教育部长到访", []),
         ("瑞典医院、日本中学生夏令营", []),
@@ -113,3 +117,8 @@ def test_a_section_of_a_mission_is_the_mission() -> None:
 def test_a_plant_or_centre_of_a_firm_is_a_company() -> None:
     (body,) = find_bodies_zh("斯凯孚公司（中国）创新中心", body_lexicon())
     assert (body.kind, body.side) == ("company", "partner")
+
+
+def test_schools_abroad_are_no_universities() -> None:
+    bodies = find_bodies_zh("瑞典隆德高中、瑞典隆德音乐学院参加", body_lexicon())
+    assert [b.kind for b in bodies] == ["other", "university"]
