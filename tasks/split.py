@@ -9,6 +9,7 @@ from prefect import task
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.blocks import blocks_of
+from tasks.language.stories.contents import contents_of
 from tasks.language.stories.leads import Openers, openers
 from tasks.language.stories.line_kind import shaped_lines
 from tasks.language.stories.line_language import languages_of
@@ -66,8 +67,9 @@ def split_lines(frame: dy.DataFrame[RepairedLine]) -> dy.DataFrame[SplitLine]:
         said = texts[start:end]
         spoken = languages_of(said)
         shaped = shaped_lines(said, spoken, _furniture())
-        sections = sections_of(shaped, _furniture().headings, story_openers())
-        lines = without(shaped, sections)
+        listed = without(shaped, contents_of(shaped))
+        sections = sections_of(listed, _furniture().headings, story_openers())
+        lines = without(listed, sections)
         languages += spoken
         kinds += [line.kind for line in lines]
         blocks += blocks_of(lines, sections, story_openers(), _telling())

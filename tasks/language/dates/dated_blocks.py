@@ -40,6 +40,7 @@ _FOUNDING = re.compile(
     r"结为|结好|缔结|签署|签订|建立|建交|成立|创立|创办|开通|signed|established|founded"
     r"|became|twinned|set up"
 )
+_MEETING_EN = re.compile(r"\b(?:met|held talks|had talks|signed|called on|received)\b")
 _MEETING_ZH = re.compile(r"会见|会谈|拜会|座谈|签署|签约|会晤|拜访")
 
 
@@ -185,12 +186,21 @@ def _next_block(
         opens = is_first and mention.opens and mention.leads
         begins = opens and _begins_anew(same[-1].mention, mention, lines)
         return Block(len(blocks), mention, True, None, True) if begins else None
-    if not (mention.leads or (is_first and mention.opens)) or not _is_doing(mention):
+    leads = mention.leads or (is_first and mention.opens) or _meets_within(main, mention)
+    if not leads or not _is_doing(mention):
         return None
     if mention.date.year is not None and main.date.year is None and main.date.month is not None:
         # Who dates the news without a year and prints one here means another year.
         return None
     return _placed(blocks, mention, is_first)
+
+
+def _meets_within(main: Mention, mention: Mention) -> bool:
+    """Whether people met on a day within the main activity (`副市长15日会见代表团`)."""
+    if not contains(main.date, mention.date):
+        return False
+    meeting = _MEETING_ZH if mention.language == "zh" else _MEETING_EN
+    return meeting.search(mention.line.text, mention.sentence[0], _end(mention)) is not None
 
 
 def _begins_anew(last: Mention, mention: Mention, lines: Sequence[Line]) -> bool:

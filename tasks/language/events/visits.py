@@ -25,6 +25,8 @@ _GO = "赴"
 _DEPARTURE_VERBS = ("访", _GO)
 # In 未来, 近年来, 本来 the character of arrival is none.
 _BEFORE_LAI = frozenset("未年以历本原带下起上出过看后越回由往月近将")
+# 走访德国企业 goes round at home.
+_ROUNDS_ZH = frozenset(("走访", "采访", "受访", "接访", "家访"))
 _CHINA = ("访华", "来华", "抵华")
 _HERE = ("我市", "我省", "我区", "我县", "我州", "本市")
 
@@ -165,7 +167,7 @@ def travel_zh(text: str, visits: Visits) -> tuple[str, float]:
             sure = _outside_by_zh(text, visits) <= hit.start
             weight = _SURE if sure else _LIKELY if text[hit.start] == "访" else _PERHAPS
             return INBOUND, weight
-        if hit.value == _DEPARTURE:
+        if hit.value == _DEPARTURE and text[hit.start - 1 : hit.start + 1] not in _ROUNDS_ZH:
             return OUTBOUND, _SURE
     return _UNSAID
 

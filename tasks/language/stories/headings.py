@@ -87,6 +87,12 @@ def is_heading(text: str, language: str, words: Headings, *, at_head: bool = Fal
     return len(text) <= _LONGEST_EN and _is_heading_en(text, words, at_head=at_head)
 
 
+def without_numeral(text: str, language: str) -> str:
+    """A line without marks and without the number in front."""
+    numeral = _NUMERAL_ZH if language == "zh" else _NUMERAL_EN
+    return numeral.sub("", text.strip(_MARKS)).strip(_MARKS)
+
+
 def unlike_topics(text: str, language: str, words: Headings) -> str:
     """What a line says beside numbers in front, marks and words for kinds of work."""
     if language == "zh":

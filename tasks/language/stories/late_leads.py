@@ -16,8 +16,11 @@ _LATE = 0.5
 _LATE_TO_A_TITLE = 4
 _LONGEST = 600
 _FIRST_SENTENCE = {
-    "zh": re.compile(r"[^。]*"),
-    "en": re.compile(r".*?[a-z0-9)”\"]{3}[.!?](?= [“\"]?[A-Z]|$)"),
+    "zh": re.compile(r"(?:(?:今年|20\d\d年)[是系恰正][^。]*。)?[^。]*"),
+    "en": re.compile(
+        r"(?:(?:This year|20\d\d) marks .*?[a-z]\. (?=[A-Z]))?"
+        r".*?[a-z0-9)”\"]{3}[.!?](?= [“\"]?[A-Z]|$)"
+    ),
 }
 _NO_NEWS = {
     "zh": re.compile(
@@ -83,7 +86,7 @@ def _is_new(block: Block, language: str, text: str, known: Block | None) -> bool
     if known is None:
         return True
     other = block.countries[language]
-    if other and known.countries[language]:
+    if other and known.countries[language] and min(days) >= min(known.days[language]):
         return other.isdisjoint(known.countries[language])
     return not is_within(days, known.days[language]) and not _KNOWN[language].search(text)
 

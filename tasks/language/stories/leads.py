@@ -90,8 +90,10 @@ def _names_day(text: str, language: str) -> bool:
     reach = _EARLY[language]
     if language == "zh":
         return "月" in text and bool(_EARLY_ZH.search(text, 0, reach))
-    return bool(_DIGIT.search(text, 0, reach)) and bool(
-        _EARLY_EN.search(text, 0, reach) or _EARLY_DAY_FIRST.search(text, 0, reach)
+    if not _DIGIT.search(text, 0, reach):
+        return bool(_PARTS_EN.search(text, 0, reach))
+    return any(
+        pattern.search(text, 0, reach) for pattern in (_EARLY_EN, _EARLY_DAY_FIRST, _PARTS_EN)
     )
 
 

@@ -431,6 +431,20 @@ def test_a_meeting_within_a_visit():
     assert [line.number for line in meeting.lines] == [2, 4]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "9月8日至11日，波兰代表团来访。副市长秦岚9月9日会见代表团。",
+        "From September 8 to 11, a Polish delegation came. Qin Lan met with them on September 9.",
+    ],
+)
+def test_a_meeting_within_a_visit_with_its_day_late(row):
+    assert days(read([row], year=2021, month=9)) == [
+        ("2021-09-08", "2021-09-11", True, None),
+        ("2021-09-09", "2021-09-09", False, 0),
+    ]
+
+
 def test_details_of_a_programme_are_no_activities():
     reading = read(
         ["5月10日至12日，大使来访。11日上午，代表团参观规划馆。11日下午，副市长会见大使。"],

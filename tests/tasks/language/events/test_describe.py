@@ -188,6 +188,7 @@ def test_headline_and_summary_come_in_both_languages() -> None:
         ("5月8日，副市长霍启年同波兰罗兹市副市长通电话，就抗疫合作交换意见。", "meeting"),
         ("5月8日，新任泰国驻青岛总领事首次拜访我市，副市长霍启年与其会面。", "courtesy_call"),
         ("5月8日，两市举办缔结友城二十周年庆祝活动。", "reception"),
+        ("5月8日，副主任秦岚走访德国莱茵部件有限公司。", "inspection"),
         ("5月8日，友城向我市赠送防护服2000套。", "aid"),
         ("5月8日，党员参观革命历史纪念馆，重温入党誓词。", "party_study"),
         ("On May 8, Vice Mayor Huo Qinian spoke with his counterpart by video link.", "meeting"),

@@ -37,7 +37,11 @@ def second(text: str, *countries: str) -> float:
 
 @pytest.mark.parametrize(
     "text",
-    ["市外办5月9日举办培训班。", "The office held a training course on May 9. It went on."],
+    [
+        "市外办5月9日举办培训班。",
+        "今年是两市结好25周年。5月9日，两市互换纪念视频。",
+        "The office held a training course on May 9. It went on.",
+    ],
 )
 def test_paragraph_with_a_day_of_its_own_opens_a_story(text):
     assert second(text) == 1.0
