@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import CountryWord, PeopleLexicon
 from tasks.language.people.outside import outside_words
 from tasks.language.people.people_join import Person
 from tasks.language.people.sides import country, side
@@ -43,10 +44,13 @@ def settle_countries(
     lost = [person for person in people if _may_be_lost(person, lexicon)]
     if not lost:
         return
-    places = dict(_unequivocal(_places(lines, lexicon)))
+    hits = list(_hits(lines, lexicon))
+    if not hits:
+        return
+    places = dict(_unequivocal(_places(hits)))
     for person in lost:
         person.home = _by_place(person, places)
-    codes = {code for line in lines for code in _codes(line, lexicon)}
+    codes = {hit.value.country_code for _, _, hit in hits}
     if len(codes) == 1:
         for person in lost:
             if person.home is None and _is_visitor(person, lexicon):
@@ -61,10 +65,14 @@ def _may_be_lost(person: Person, lexicon: PeopleLexicon) -> bool:
     return country(person, lexicon) is None
 
 
-def _codes(line: Line, lexicon: PeopleLexicon) -> Iterator[str]:
-    for english in _languages(line):
-        for hit in outside_words(line.text, lexicon, english=english):
-            yield hit.value.country_code
+def _hits(
+    lines: Sequence[Line], lexicon: PeopleLexicon
+) -> Iterator[tuple[str, bool, Hit[CountryWord]]]:
+    """The outside countries of the lines: text, whether it was read as English, and where."""
+    for line in lines:
+        for english in _languages(line):
+            for hit in outside_words(line.text, lexicon, english=english):
+                yield line.text, english, hit
 
 
 def _languages(line: Line) -> tuple[bool, ...]:
@@ -72,15 +80,13 @@ def _languages(line: Line) -> tuple[bool, ...]:
     return {"zh": (False,), "en": (True,)}.get(line.language, (False, True))
 
 
-def _places(lines: Sequence[Line], lexicon: PeopleLexicon) -> Iterator[tuple[str, str]]:
+def _places(hits: Sequence[tuple[str, bool, Hit[CountryWord]]]) -> Iterator[tuple[str, str]]:
     """Places that a country's name stands beside, with its code."""
-    for line in lines:
-        for english in _languages(line):
-            for hit in outside_words(line.text, lexicon, english=english):
-                if hit.value.kind in _OF_COUNTRY:
-                    place = _beside(line.text, hit.start, hit.end, english=english)
-                    if place:
-                        yield place, hit.value.country_code
+    for text, english, hit in hits:
+        if hit.value.kind in _OF_COUNTRY:
+            place = _beside(text, hit.start, hit.end, english=english)
+            if place:
+                yield place, hit.value.country_code
 
 
 def _beside(text: str, start: int, end: int, *, english: bool) -> str | None:
