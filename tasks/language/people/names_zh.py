@@ -129,7 +129,7 @@ def _sounds_on(text: str, end: int, lexicon: PeopleLexicon) -> bool:
 def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
     found = _DOTTED.match(text, start)
-    if not found:
+    if not found or text[start] == "与":  # which writes no sound
         return None
     if inner := _end_between_dots(text, start, found.end(), lexicon):
         return inner

@@ -170,9 +170,15 @@ class Reader:
             return (end, "latin" if text[start].isascii() else "sound") if end else None
         if end := self.spelled_end(start) or None:
             return end, "sound" if "·" in text[start:end] else "han"
-        if end := dotted_name_end(text, start, lexicon):
+        end = dotted_name_end(text, start, lexicon)
+        if end and not self._holds_title(start, end):
             return end, "sound"
         return self._undotted_after(start)
+
+    def _holds_title(self, start: int, end: int) -> bool:
+        """Whether somebody else's office stands in what looks like a name with dots."""
+        inside = self.hits[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return any(hit.value.head and hit.end < end for hit in inside)
 
     def _undotted_after(self, start: int) -> tuple[int, str] | None:
         text, lexicon = self.line.text, self.lexicon

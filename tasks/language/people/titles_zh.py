@@ -57,15 +57,21 @@ def _paper_start(text: str, floor: int, end: int) -> int | None:
     return start if start >= 0 and _PAPER.fullmatch(text, start, end) else None
 
 
-def _after_last_break(text: str, start: int, end: int, names: Set[str]) -> int:
-    """The end of the last word within the segment that no title contains."""
+def _after_last_break(
+    text: str, start: int, end: int, title_ends: frozenset[int], names: Set[str]
+) -> int:
+    """The end of the last word within the segment that no title contains.
+
+    `与` behind an office leads to somebody else: `李某副市长与|某某市副市长`.
+    """
     edge = start
     for found in _BEFORE_TITLE.finditer(text, start, end):
         inside = found["office"] is not None and found.start() > edge
         edge = edge if inside else found.end()
     for found in _JOINER.finditer(text, edge, end):
         at = found.start()
-        if at in (start, edge) or ends_name(text, at, names):
+        others = found[0] == "与" and at in title_ends
+        if others or at in (start, edge) or ends_name(text, at, names):
             edge = found.end()
     return edge
 
@@ -77,10 +83,10 @@ def title_start(text: str, hit_start: int, title_ends: frozenset[int], names: Se
     far: titles joined by 、 belong together unless a name stands between them.
     """
     start = _segment_start(text, hit_start)
-    edge = _after_last_break(text, start, hit_start, names)
+    edge = _after_last_break(text, start, hit_start, title_ends, names)
     while edge == start and start and text[start - 1] == "、" and start - 1 in title_ends:
         left = _segment_start(text, start - 1)
-        edge = _after_last_break(text, left, start - 1, names)
+        edge = _after_last_break(text, left, start - 1, title_ends, names)
         if ends_name(text, start - 1, names):
             return start
         start = left

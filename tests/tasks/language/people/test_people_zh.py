@@ -143,3 +143,12 @@ def test_a_name_of_elements_takes_the_character_before_a_sign(lexicon: PeopleLex
 def test_a_ministry_of_several_things_is_one_office(lexicon: PeopleLexicon) -> None:
     text = "尼泊尔文化、旅游部部长拉宾德拉·塔帕到访。"
     assert found(text, lexicon) == [("拉宾德拉·塔帕", "尼泊尔文化、旅游部部长")]
+
+
+def test_an_office_behind_with_is_somebody_elses(lexicon: PeopleLexicon) -> None:
+    text = "蒲思远副市长与清迈市副市长颂猜·蓬拉哇举行会谈，副主任与让·杜邦交谈。"
+    assert found(text, lexicon) == [
+        ("蒲思远", "副市长"),
+        ("颂猜·蓬拉哇", "清迈市副市长"),
+        ("让·杜邦", None),
+    ]
