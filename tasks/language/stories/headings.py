@@ -120,6 +120,8 @@ def _is_heading_en(text: str, words: Headings, *, at_head: bool) -> bool:
         return at_head and bool(kinds) and not named
     if not named:
         return topics <= _MOST_TOPICS_EN and not _acts(kinds)
+    if named == 1 and topics and (kinds[0], kinds[-1]) == ("", _PAPER):
+        return True  # `Changsha Foreign Affairs Briefing`, above the second half too
     most = _MOST_NAMES_EN if ends else topics - 1
     return at_head and named <= most and _are_places(kinds)
 

@@ -12,6 +12,11 @@ MONTH_EN = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
+# How paragraphs of a list are numbered or marked: `（一）`, `2.`, `(3)`, `①`, `●`.
+_ENTRY = re.compile(
+    r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,4})[)）]|[①-⑳●■◆▲★◎•]"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、．.:：](?!\d))\s*"
+)
 _FIRST_ZH = re.compile(
     r"(?:(?:当地时间|北京时间)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}|上旬|中旬|下旬|初|底|末)|近日|日前|近期)"
 )
@@ -77,8 +82,11 @@ def lead(text: str, language: str, words: Openers) -> float:
 
     So does one whose date a known party follows (`5月5日，代表团访问…`).
 
-    0.5 stands for a date within the first sentence or two, 0 for nothing of that kind.
+    0.5 stands for a date within the first sentence or two, 0 for nothing of that kind. The
+    number or mark of an entry of a list (`（一）`) is passed over.
     """
+    if entry := _ENTRY.match(text):
+        text = text[entry.end() :]
     if (_FIRST_ZH if language == "zh" else _FIRST_EN).match(text):
         return -1.0 if _KNOWN[language].match(text) else 1.0
     if words.continuing[language].match(text):

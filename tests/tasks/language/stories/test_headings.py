@@ -69,3 +69,8 @@ def test_only_the_head_of_a_bulletin_bears_its_name(text, language):
     assert is_heading(text, language, WORDS, at_head=True)
     if "Office" not in text:
         assert not is_heading("代表团" + text, language, WORDS)
+
+
+def test_a_papers_name_is_one_also_above_the_second_half():
+    assert is_heading("Jianghai Foreign Affairs Bulletin", "en", WORDS)
+    assert not is_heading("Jianghai Holds Foreign Affairs Briefing", "en", WORDS)
