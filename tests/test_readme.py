@@ -24,6 +24,15 @@ def test_every_answer_is_what_the_sample_warehouse_says(
     assert now == document, "run: python tests/tools/readme_parts.py"
 
 
+def test_the_first_refresh_prints_what_it_finds(sample_home: Path) -> None:
+    printed = re.search(r" documents new +(\d+)\n(?:.*\n){3}((?:\s+[a-z ]+ \d+\n)+)", README)
+    assert printed
+    shown = [int(number) for number in (printed[1], *re.findall(r"\d+", printed[2]))]
+    names = ("documents", "events", "events_dated", "officials", "partners")
+    (found,) = ask(str(sample_home), f"select {', '.join(names)} from summary_overview").rows
+    assert shown == list(found)
+
+
 def test_every_question_of_the_cookbook_has_an_answer(sample_home: Path) -> None:
     questions = readme_parts.questions(readme_parts.COOKBOOK.read_text(encoding="utf-8"))
     assert [sql for sql in questions if not ask(str(sample_home), sql).rows] == []
