@@ -25,7 +25,7 @@ _NUMBER_ZH = re.compile(
 _LONGEST_ZH = 20
 _CAME_ZH = re.compile(
     r"参加|参会|参训|出席|参与|到场|与会|观看|欣赏|听讲|听课|报到|欢聚|齐聚|相聚|汇聚|观摩|观影"
-    r"|参赛|同台|受训|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场"
+    r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场"
 )
 _DREW_ZH = re.compile(
     r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|人数)[^，。；]{0,16}$"
@@ -41,6 +41,7 @@ _AWARD_ZH = re.compile(
     r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|将|曾).*$"
 )
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
+_GUESTS_ZH = re.compile(r"一行(?:共|约|近)?$")
 
 _DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
 _AUDIENCE_EN = re.compile(
@@ -56,13 +57,15 @@ _NUMBER_EN = re.compile(
 _ODD_EN = re.compile(r"-member| odd")
 _NEXT_EN = r"[^a-z]?+([a-z][\w'-]*+)"
 _BEHIND_EN = re.compile(f"{_NEXT_EN}(?:{_NEXT_EN}(?:{_NEXT_EN}(?:{_NEXT_EN})?)?)?")
-_NO_NOUN_BEHIND = ("of", "the", "and", None)
+_NO_NOUN_BEHIND = ("of", "by", "the", "and", None)
 _MEMBER = "-member"
 _CAME_EN = re.compile(
     r"\b(?:attend(?:ed|ing|s)?|participat(?:ed|ing|es|e)|took part|takes? part|taking part"
     r"|join(?:ed|ing|s)?|gather(?:ed|s)?|registered|present|were trained|watch(?:ed|ing)"
     r"|enjoy(?:ed|ing)|listened|volunteered|served|competed|compet(?:ing|es)|enrolled|came)\b",
 )
+# What those do with whom a sentence begins: `46 volunteers went to …`.
+_WENT_EN = re.compile(r"\b(?:went|visited|toured|explored|experienced|walked)\b")
 _DREW_EN = re.compile(
     r"\b(?:attended by|joined by|audience of|attracted|brought together|total of|for|with|drew"
     r"|gathered|attendance of|presence of|participation of|crowd of)\b[^,.;]{0,24}$",
@@ -73,6 +76,7 @@ _OTHERS_EN = re.compile(
     r"|to train|over the years|of late|recent years|to date|so far|ha(?:ve|s)|will|would)\b",
 )
 _GIVERS_EN = re.compile(r"\b(?:prizes?|awards?|certificates?|plaques?) (?:to|for)\b[^,.;]{0,12}$")
+_GROUP_EN = re.compile(r"(?: [a-z]+){0,3} (?:delegation|group|team|party|mission|troupe)\b")
 _PARTY_EN = re.compile(r"\b(?:delegation|group|team|party) of[^,.;]{0,8}$")
 
 
@@ -122,7 +126,8 @@ def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int
     came = _CAME_ZH.search(after) or _DREW_ZH.search(before)
     if came:
         return _TOTAL if total else _PRESENT
-    return _PARTY if event_type in _JOURNEYS and _PARTY_ZH.search(before) else 0
+    party = _PARTY_ZH if event_type in _JOURNEYS else _GUESTS_ZH
+    return _PARTY if party.search(before) else 0
 
 
 def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> Iterator[Count]:
@@ -156,7 +161,7 @@ def _noun_end(text: str, start: int, person_nouns: frozenset[str]) -> int:
 
 
 def _number_starts(text: str) -> Iterator[int]:
-    """Where a number may begin: at digits, and at words from twenty on."""
+    """Where a number may begin: at digits, at words from four on."""
     for digit in _DIGITS_EN.finditer(text):
         if not digit.start() or not _INSIDE_NUMBER.match(text, digit.start() - 1):
             yield digit.start()
@@ -168,9 +173,14 @@ def _number_starts(text: str) -> Iterator[int]:
 
 
 def _number_start(text: str, start: int) -> int:
-    """Where `two hundred`, `a hundred` begins of which the large word is known."""
+    """Where `two hundred`, `a hundred` begins of which the large word is known.
+
+    Before any other number `a` is an article: `a nine-member delegation`.
+    """
     space = text.rfind(" ", 0, max(0, start - 1))
-    return space + 1 if text[space + 1 : start].strip() in NUMBER_WORDS_EN else start
+    before = text[space + 1 : start].strip()
+    is_article = before in ("a", "an") and not text.startswith(("hundred", "thousand"), start)
+    return space + 1 if before in NUMBER_WORDS_EN and not is_article else start
 
 
 def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
@@ -178,9 +188,12 @@ def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
         return 0
     if _TOTAL_EN.search(before):
         return _TOTAL
-    if _PARTY_EN.search(before) or words.endswith(_MEMBER):
+    if words.endswith(_MEMBER):
+        return _PARTY if event_type in _JOURNEYS or _GROUP_EN.match(after) else 0
+    if _PARTY_EN.search(before):
         return _PARTY if event_type in _JOURNEYS else 0
-    return _PRESENT if _CAME_EN.search(after) or _DREW_EN.search(before) else 0
+    went = not before.strip() and _WENT_EN.search(after)
+    return _PRESENT if went or _CAME_EN.search(after) or _DREW_EN.search(before) else 0
 
 
 def _around(text: str, start: int, end: int, signs: str) -> tuple[str, str]:

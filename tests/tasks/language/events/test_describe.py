@@ -140,6 +140,11 @@ def test_the_fuller_mode_wins_where_the_languages_differ() -> None:
         ("The contest attracted 86 contestants aged 18 to 30.", 86),
         ("On May 5, guests gathered in the hall.", None),
         ("An 80-year-old woman attended.", None),
+        ("5月8日，副市长会见卡尔马市市长一行9人。", 9),
+        ("On May 8, the mayor met with a nine-member delegation from Kalmar.", 9),
+        ("On May 8, the mayor spoke of the nine-member committee.", None),
+        ("40 students from Sweden and Chile visited the museum.", 40),
+        ("Sixty works by photographers of both countries are on display.", None),
         ("Nearly 50 businesses attended the forum.", None),
     ],
 )
