@@ -1,5 +1,6 @@
 """English names of cities and districts that act like bodies in the Chinese account."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,26 +12,40 @@ from tasks.language.words import is_word
 
 _CITY_KINDS = ("city", "capital")
 _DISTRICTS = (" district", " county", " new area")
-_SCAN = 6000
+_SCAN, _LONGEST = 6000, 50
+# A town that no vocabulary knows, before its country: `to Darebin, Australia`.
+_TOWN = re.compile(
+    r"\b(?:to|with|and|from|between|[Cc]ity of|in) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), $"
+)
 
 
 def places_acting_en(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterator[Body]:
     """Yields foreign cities and the mainland's districts that belong to no body's name."""
     lower = text.lower()
+    words = list(lexicon.countries_en.find(lower))
     cities = (
         (hit.start, hit.end, PARTNER, hit.value.country_code)
-        for hit in lexicon.countries_en.find(lower)
+        for hit in words
         if hit.value.kind in _CITY_KINDS
+    )
+    towns = (
+        (*found.span(1), PARTNER, hit.value.country_code)
+        for hit in words
+        if hit.value.kind == "name" and (found := _town_before(text, hit.start))
     )
     districts = (
         (hit.start, hit.end, MAINLAND, "")
         for hit in lexicon.divisions_en.find(lower)
         if lower.endswith(_DISTRICTS, hit.start, hit.end)
     )
-    for start, end, side, code in (*cities, *districts):
+    for start, end, side, code in (*cities, *towns, *districts):
         inside = any(body.start < end and start < body.end for body in bodies)
         if not inside and is_word(lower, start, end):
             yield Body(text[start:end], start, end, "city", side, code)
+
+
+def _town_before(text: str, country: int) -> re.Match[str] | None:
+    return _TOWN.search(text, max(0, country - _LONGEST), country)
 
 
 def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon) -> BodyParty:

@@ -188,3 +188,9 @@ def test_provinces_are_governments_and_cities_are_cities() -> None:
 def test_one_mission_under_two_names_is_one() -> None:
     found = parties("活动由瑞典驻沪总领馆与市外办主办。", "瑞典驻上海总领事馆、市外办派员出席。")
     assert [p.name_zh for p in found if p.side == "partner"] == ["瑞典驻沪总领馆"]
+
+
+def test_a_town_before_its_country_needs_no_vocabulary() -> None:
+    text = "On May 20, the city donated masks to Kvarnby, Sweden and Valdemora, Spain."
+    found = [(p.name_en, p.kind, p.country_code) for p in parties("", text, event_type="aid")]
+    assert found == [("Kvarnby", "city", "SE"), ("Valdemora", "city", "ES")]
