@@ -20,8 +20,8 @@ _MOST_WAYS = 64
 def elements_end(text: str, start: int, elements: Mapping[str, tuple[str, ...]]) -> int | None:
     """Where a name made of elements alone ends that begins here; the longest one."""
     for length in range(_LONGEST_ELEMENT, 1, -1):
-        if text[start : start + length] in elements:
-            end = start + length
+        if (element := text[start : start + length]) in elements:
+            end = start + len(element)
             return elements_end(text, end, elements) or end
     return None
 
@@ -68,9 +68,9 @@ def family_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where a Japanese family name of two characters or more ends that begins here."""
     return next(
         (
-            start + length
+            start + len(family)
             for length in (3, 2)
-            if text[start : start + length] in lexicon.japanese_families
+            if (family := text[start : start + length]) in lexicon.japanese_families
         ),
         None,
     )

@@ -1,5 +1,6 @@
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
+from tasks.language.people.name_elements import elements_end
 from tasks.language.people.people_zh import find_people_zh, find_spelled
 from tasks.language.people.reader_zh import spelled_index
 from tasks.language.story import Line, Place
@@ -152,3 +153,8 @@ def test_an_office_behind_with_is_somebody_elses(lexicon: PeopleLexicon) -> None
         ("颂猜·蓬拉哇", "清迈市副市长"),
         ("让·杜邦", None),
     ]
+
+
+def test_a_family_name_ends_with_its_line(lexicon: PeopleLexicon) -> None:
+    assert found("日本旭川市市长西野", lexicon) == [("西野", "日本旭川市市长")]
+    assert elements_end("市长艾力", 2, {"艾力": ("eli",)}) == len("市长艾力")
