@@ -47,7 +47,7 @@ def _follower_length(text: str, end: int, followers: frozenset[str]) -> int:
 
 def surname_length(text: str, start: int, lexicon: PeopleLexicon) -> int:
     """2 for a compound surname at the place, 1 for a single one, 0 for none."""
-    if text[start : start + 2] in lexicon.surnames:
+    if len(pair := text[start : start + 2]) > 1 and pair in lexicon.surnames:
         return 2
     return 1 if text[start : start + 1] in lexicon.surnames else 0
 
