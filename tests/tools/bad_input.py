@@ -97,22 +97,21 @@ _ACCIDENTS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 )
 
 
-def huge(megabytes: float) -> Iterator[tuple[str, bytes]]:
-    """Documents of an extreme shape and about this size, each with a name."""
-    size = int(megabytes * 1_000_000)
+def huge() -> Iterator[tuple[str, bytes]]:
+    """Documents of an extreme shape, each with a name: lines of 10 MB, a million lines."""
+    size = 10_000_000
     story = bulletin(1)
     line = story.replace("\n", "")
-    many = size // 20
     yield "one-line.txt", (line * (size // len(line.encode()))).encode()
     yield "one-word.txt", ("韩" * (size // 3)).encode()
     yield "digits.txt", ("会见" + "1" * size).encode()
-    yield "many-lines.txt", b"x\n" * (size // 10)
-    yield "headlines.txt", "".join(f"江州市副市长会见客人{n}\n" for n in range(many // 5)).encode()
-    yield "names.txt", ("韩立、陈可、汉森，" * (size // 27)).encode()
-    yield "dates.txt", ("2021年9月16日、" * (size // 20)).encode()
+    yield "many-lines.txt", b"x\n" * 1_000_000
+    yield "headlines.txt", "".join(f"江州市副市长会见客人{n}\n" for n in range(100_000)).encode()
+    yield "names.txt", ("韩立、陈可、汉森，" * 100_000).encode()
+    yield "dates.txt", ("2021年9月16日、" * 100_000).encode()
     yield "brackets.txt", ("（" * (size // 3)).encode()
-    yield "spaces.txt", ("会 " * (size // 4)).encode()
-    yield "bidi.txt", ("韩\u202e\u200b立" * (size // 12)).encode()
+    yield "spaces.txt", ("会 " * 500_000).encode()
+    yield "bidi.txt", ("韩\u202e\u200b立" * 200_000).encode()
     yield "tags.html", b"<html><body>" + b"<div><p>" * (size // 8)
     yield "script.html", f"<html><script>{'x<' * (size // 2)}</script><p>{line}</p>".encode()
     yield "entities.html", b"<html><p>" + b"&amp;#x4e2d;" * (size // 12)

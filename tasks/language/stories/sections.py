@@ -8,7 +8,7 @@ of one look are judged together.
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
 from tasks.language.stories.headings import Headings, unlike_topics
@@ -34,6 +34,13 @@ _LOOKS = (
 _MARK = re.compile(r"\s*([^\w\s“\"'‘《])")
 
 
+class _Below(NamedTuple):
+    """What stands below a line: its first paragraph, if any, and how many stories there seem."""
+
+    told: Sequence[str]
+    stories: int
+
+
 class _Judged(NamedTuple):
     """A line that may be a heading: how much of it its paragraph echoes, what stands below it."""
 
@@ -47,13 +54,14 @@ class _Judged(NamedTuple):
 
 def sections_of(lines: Sequence[ShapedLine], words: Headings, openers: Openers) -> frozenset[int]:
     """The places of the headings of sections among the headlines and sources of a document."""
+    below = dict(chain.from_iterable(_all_below(lines, name, openers) for name in _LONGEST))
     looks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         if line.language in _LONGEST and line.kind in ("title", "source"):
             looks[line.language, _look(line.text)].append(at)
     found: set[int] = set()
     for (_, look), places in looks.items():
-        judged = [_judged(lines, at, words, openers) for at in places]
+        judged = [_judged(lines[at], at, below[at], words) for at in places]
         found.update(line.at for line in judged if line.is_known)
         if any(lines[at].kind == "title" for at in places):
             found.update(_headings(judged, look))
@@ -86,7 +94,8 @@ def _headings(judged: Sequence[_Judged], look: str) -> Iterator[int]:
     echoed = sum(line.echoed for line in alike) <= _MOST_ECHOED * len(alike)
     spread = sum(line.stories for line in alike) >= _STORIES_EACH * len(alike)
     if echoed and (spread or sum(line.is_known for line in alike) >= _FEWEST):
-        yield from (line.at for line in told if line in alike or _is_much_like(line))
+        among = set(alike)
+        yield from (line.at for line in told if line in among or _is_much_like(line))
 
 
 def _is_unlike(line: _Judged) -> bool:
@@ -98,41 +107,38 @@ def _is_much_like(line: _Judged) -> bool:
     return line.is_short and line.stories >= _FEWEST
 
 
-def _judged(lines: Sequence[ShapedLine], at: int, words: Headings, openers: Openers) -> _Judged:
-    text, language, kind = lines[at]
+def _judged(line: ShapedLine, at: int, below: _Below, words: Headings) -> _Judged:
+    text, language, kind = line
     beside = unlike_topics(text, language, words)
     is_known = kind == "source" and not beside and _length(text, language) > 0
-    below = list(_below(lines, at))
-    told = [line.text for line in below if line.kind == "body"]
     said = list(_said(beside, language))
     return _Judged(
         at,
         kind == "source",
         is_known,
         is_known or (kind == "title" and _length(text, language) <= _LONGEST[language]),
-        _echoed(said, told[0], language) if told and not is_known else 0.0,
-        _stories(below, language, openers),
+        _echoed(said, below.told[0], language) if below.told and not is_known else 0.0,
+        below.stories,
     )
 
 
-def _below(lines: Sequence[ShapedLine], at: int) -> Iterator[ShapedLine]:
-    """The lines in the language of this one, up to the next headline or heading behind a body."""
-    language, told = lines[at].language, False
-    for line in lines[at + 1 :]:
-        if line.language == language:
-            if told and line.kind != "body":
-                return
-            told = line.kind == "body"
-            yield line
-
-
-def _stories(below: Sequence[ShapedLine], language: str, openers: Openers) -> int:
-    """How many stories seem to stand below a line; headlines are more than one."""
-    if below and below[0].kind == "title":
-        return _FEWEST
-    told = [line for line in below if line.kind == "body"]
-    opening = sum(lead(line.text, language, openers) > 0 for line in told)
-    return max(opening, min(1, len(told)))
+def _all_below(
+    lines: Sequence[ShapedLine], language: str, openers: Openers
+) -> Iterator[tuple[int, _Below]]:
+    """Each line of a language that is no body, with what stands below it up to the next one."""
+    told: list[str] = []
+    stories, beneath = 0, ""
+    own = [(at, line.kind, line.text) for at, line in enumerate(lines) if line.language == language]
+    for is_body, run in groupby(reversed(own), key=lambda line: line[1] == "body"):
+        if is_body:
+            told = [text for _, _, text in run][::-1]
+            opening = sum(lead(text, language, openers) > 0 for text in told)
+            stories, beneath = max(opening, 1), "body"
+            continue
+        for at, kind, _ in run:
+            # a headline below is the first of several
+            yield at, _Below(told[:1], _FEWEST if beneath == "title" else stories)
+            beneath = kind
 
 
 def _length(text: str, language: str) -> int:
