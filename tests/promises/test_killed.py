@@ -102,15 +102,13 @@ def test_killed_at_every_step(nursery: Nursery, watched: None, tmp_path: Path) -
 def test_killed_hundreds_of_times(nursery: Nursery, watched: None, tmp_path: Path) -> None:
     chance, kills, rounds = random.Random(1), 0, 0
     lasts = nursery.refresh(options={"full": True})["seconds"]
-    ends = time.monotonic() + 150
-    while kills < 250 and time.monotonic() < ends:
+    ends = time.monotonic() + 300
+    while kills < 200 and time.monotonic() < ends:
         change(nursery, rounds)
-        for _ in range(25):
-            ended = nursery.refresh(after=chance.uniform(0.02, lasts))["ended"]
-            kills += ended == "killed"
-            if ended == "done":
-                put(nursery.source / "c.txt", bulletin(rounds + 700, kills + 701))
+        for night in range(40):
+            put(nursery.source / "c.txt", bulletin(700 + 40 * rounds + night))
+            kills += nursery.refresh(after=chance.uniform(0.02, lasts))["ended"] == "killed"
         assert_mended(nursery, tmp_path / "fresh")
         rounds += 1
-    assert kills >= 15, "250 where the time allows it; a busy machine gets no further"
+    assert kills >= 60, "200 where the time allows it; a busy machine gets no further"
     print(f"{kills} kills at random moments, {rounds} times compared")

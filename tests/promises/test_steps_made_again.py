@@ -113,14 +113,13 @@ def test_a_change_makes_its_step_and_those_after_again(
     remade = STEPS[STEPS.index(first) :]
     assert project.refresh() == [step for step in remade if step in TABLES]
     assert project.last_run() == ", ".join(remade)
-    assert project.refresh() == []
-    assert project.last_run() is None
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", ["tasks/show.py", "flows/refresh.py", "tasks/stage.py"])
-def test_what_makes_nothing_makes_nothing_again(project: Project, path: str) -> None:
-    project.change(path)
+def test_what_makes_nothing_makes_nothing_again(project: Project) -> None:
+    project.refresh()
+    for path in ("tasks/show.py", "flows/refresh.py", "tasks/stage.py"):
+        project.change(path)
     assert project.refresh() == []
     assert project.last_run() is None
 
