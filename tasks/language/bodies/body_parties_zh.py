@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon
-from tasks.language.bodies.bodies_zh import Marks, find_bodies_zh, marks_in_zh
+from tasks.language.bodies.bodies_zh import find_bodies_zh
+from tasks.language.bodies.body_ends_zh import Marks, marks_in_zh
 from tasks.language.bodies.body_party import (
     HOST,
     BodyParty,

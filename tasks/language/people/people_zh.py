@@ -6,9 +6,11 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from tasks.language.gazetteer import Hit
+from tasks.language.people.dotted_names_zh import dotted_name_end, dotted_names
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
-from tasks.language.people.names_zh import STOPS, dotted_name_end, dotted_names, surname_length
+from tasks.language.people.name_ends_zh import STOPS
+from tasks.language.people.names_zh import surname_length
 from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
 from tasks.language.people.titles_zh import title_start
 from tasks.language.pinyin import readings

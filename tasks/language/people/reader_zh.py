@@ -6,16 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tasks.language.gazetteer import Hit
+from tasks.language.people.dotted_names_zh import dotted_name_end
+from tasks.language.people.foreign_names_zh import foreign_name_end, japanese_end, latin_name_end
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import elements_end, family_end
+from tasks.language.people.name_ends_zh import STOPS
 from tasks.language.people.names_zh import (
-    STOPS,
-    dotted_name_end,
-    foreign_name_end,
     han_name_end,
-    japanese_end,
-    latin_name_end,
     minority_name_end,
     sound_end,
     surname_length,

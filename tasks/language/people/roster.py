@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
-from tasks.language.people.names_zh import STOPS, surname_length
+from tasks.language.people.name_ends_zh import STOPS
+from tasks.language.people.names_zh import surname_length
 from tasks.language.people.people_join import Person
 from tasks.language.people.sides import side
 from tasks.language.pinyin import letters

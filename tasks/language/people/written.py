@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from tasks.language.people.foreign_names_zh import japanese_end
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import written_by_elements, written_families
-from tasks.language.people.names_zh import japanese_end
 from tasks.language.story import Line, Place
 
 _Taken = set[tuple[int, int]]

@@ -1,15 +1,9 @@
 import pytest
 
+from tasks.language.people.dotted_names_zh import dotted_name_end, dotted_names
+from tasks.language.people.foreign_names_zh import foreign_name_end, latin_name_end
 from tasks.language.people.lexicon import PeopleLexicon
-from tasks.language.people.names_zh import (
-    dotted_name_end,
-    dotted_names,
-    foreign_name_end,
-    han_name_end,
-    latin_name_end,
-    minority_name_end,
-    surname_length,
-)
+from tasks.language.people.names_zh import han_name_end, minority_name_end, surname_length
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,110 @@
+"""Tells where names of bodies may end in Chinese text: their last words, by what stands around."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.language.bodies.bodies import STOP, TRADE, BodyLexicon, BodyWord
+from tasks.language.gazetteer import Hit
+
+_NO_BODY = ("", "city")
+# Behind these the word goes on as another one: 大学生, 局长; and before these it began as one.
+_NO_END = {
+    "大学": "生城",
+    "学校": "园",
+    "中心": "城区组",
+    "港口": "岸",
+    "国际课": "程堂题",
+    "中学": "生",
+    "小学": "生",
+    "高中": "生",
+    "集团": "军",
+    "公司": "法",
+    "机场": "路",
+    "作协": "议定同商调",
+    "协会": "员",
+    "商会": "员",
+    "航空": "业公运器产港线路煤物枢发航制旅安",
+    "银行": "业卡家",
+    "基金": "会",
+    "市委": "托员派",
+    "省委": "托员派",
+    "区委": "托员派",
+    "县委": "托员派",
+    "州委": "托员派",
+    "办": "理公事法学好案结证成展会班报实得",
+    "处": "长理于在境分置罚所方事以级室",
+    "部": "长门分署队级位落件",
+    "局": "长部面势促限域级",
+    "委": "员托派任会屈内",
+    "司": "长机法仪令级",
+    "科": "长技学研普目室级幻",
+    "馆": "长内员区前外里藏舍",
+    "友协": "办",
+    "厅": "长级堂局",
+    "署": "名长",
+    "社区": "卫",
+    "街道": "社",
+}
+_NO_HEAD = {
+    "馆": "宾菜茶使领饭咖旅报闭开展",
+    "办": "主承举协开兴创申筹督联合包",
+    "处": "之到深好用长短各相分益去",
+    "部": "全内外各局中西东南北",
+    "局": "布结大格全",
+    "委": "常编评",
+    "司": "公上",
+    "科": "学百本专",
+    "厅": "客大餐",
+    "署": "签部",
+    "商会": "招",
+    "基金": "设",
+}
+_AFTER_TRADE = "，。；、：！？）”》和与及同等的"
+# Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.
+_TITLED = re.compile(r"长(?![期达久年三江沙春治])")
+_OFFICES = "部局处司厅署科办课"
+_OF_FIRM = re.compile(r"有关|相关|代表(?!团)|负责人|高管|总裁|总经理|董事")
+
+
+class Marks(NamedTuple):
+    """The words with which names of bodies may end, and where the words before them end."""
+
+    heads: Sequence[Hit[BodyWord]]
+    stops: Sequence[Hit[BodyWord]]
+
+    def within(self, start: int, end: int) -> "Marks":
+        """Those of a stretch, with offsets in it."""
+        return Marks(*(_shifted(hits, start, end) for hits in self))
+
+
+def _shifted(hits: Sequence[Hit[BodyWord]], start: int, end: int) -> list[Hit[BodyWord]]:
+    return [
+        Hit(hit.start - start, hit.end - start, hit.value)
+        for hit in hits
+        if start <= hit.start < end
+    ]
+
+
+def marks_in_zh(text: str, lexicon: BodyLexicon) -> Marks:
+    """Where in a text names of bodies may end, and over which words none runs."""
+    heads: list[Hit[BodyWord]] = []
+    stops: list[Hit[BodyWord]] = []
+    for hit in lexicon.heads_zh.find(text):
+        if hit.value.use == STOP:
+            stops.append(hit)
+        elif hit.value.kind not in _NO_BODY and _may_end(text, hit):
+            heads.append(hit)
+    return Marks(heads, stops)
+
+
+def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
+    word = hit.value.word
+    if hit.start and text[hit.start - 1] in _NO_HEAD.get(word, ""):
+        return False
+    if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
+        return False
+    behind = text[hit.end : hit.end + 1]
+    if hit.value.use == TRADE:
+        return not behind or behind in _AFTER_TRADE or _OF_FIRM.match(text, hit.end) is not None
+    return not behind or behind not in _NO_END.get(word, "")

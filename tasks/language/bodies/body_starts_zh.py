@@ -1,0 +1,116 @@
+"""Tells where a name of a body begins in Chinese text, seen from its last word."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tasks.language.bodies.bodies import Body, BodyLexicon, BodyWord, is_country
+from tasks.language.gazetteer import Hit
+
+_LONGEST = 30
+_PLACE, _LONG_PLACE = 4, 8
+_BRACKETED = re.compile(r"（[^（）]{1,10}）")
+# Over these signs no name runs.
+_LAST_SIGN = re.compile(r".*[，。；：、！？“”‘’《》\s\d…（）●■◆▲★]", re.DOTALL)
+_DASH = re.compile(r"[—–-]+")
+_TITLE_END = re.compile(
+    r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
+)
+# 代表团与某市政府: who does something with a body is no part of its name.
+_WHO_ACTS = re.compile(
+    r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我][市省区校院馆会])$"
+)
+_CONJUNCTION = re.compile(r"[和与及同暨]")
+ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
+_LEADING = re.compile(r"(?:(?<=\d)[年月日届次]|我(?!国)|该|本|其|全(?!国))+")
+_LIVING_ABROAD = re.compile(
+    r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
+)
+
+
+class Around(NamedTuple):
+    """A last word of a name at `head`, with the bodies and the stops found before it."""
+
+    text: str
+    head: int
+    before: list[Body]
+    stops: Sequence[Hit[BodyWord]]
+    lexicon: BodyLexicon
+
+
+def begin(around: Around) -> int:
+    """Where the name whose last word begins at `head` begins."""
+    low = max(0, around.head - _LONGEST)
+    plain = around.text[low : around.head]
+    if "（" in plain:
+        plain = _BRACKETED.sub(lambda found: "〇" * len(found.group()), plain)
+    sign = _LAST_SIGN.match(plain)
+    start = sign.end() if sign else 0
+    for dash in _DASH.finditer(plain, start):
+        if not _joins(plain, dash, around.lexicon):
+            start = dash.end()
+    for stop in reversed(around.stops):
+        if stop.end <= low + start:
+            break
+        if stop.end <= around.head and _stops(stop, plain, low, around.lexicon):
+            start = stop.end - low
+            break
+    for found in _CONJUNCTION.finditer(plain, start):
+        if _divides(around, low + start, low + found.start()):
+            start = found.end()
+    leading = _LEADING.match(plain, start)
+    return low + (leading.end() if leading else start)
+
+
+def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
+    """Whether a dash stands within a name: 马来西亚—中国总商会, 克卢日-纳波卡市议会."""
+    if dash.group() == "-":
+        return True
+    if dash.end() - dash.start() > 1:
+        return False
+    before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
+    places = (lexicon.countries_zh, lexicon.divisions_zh)
+    return any(hit.end == len(before) for words in places for hit in words.find(before))
+
+
+def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> bool:
+    """Whether a word no name runs over is one here, and no part of a bracket or a place (从化)."""
+    start, end = stop.start - low, stop.end - low
+    if plain[end - 1] == "〇":
+        return False
+    if end - start > 1:
+        return True
+    if _LIVING_ABROAD.match(plain, start):
+        return False
+    near = max(0, start - _PLACE)
+    places = (lexicon.divisions_zh, lexicon.countries_zh)
+    return not any(
+        hit.start <= start - near < hit.end and hit.end - hit.start > 1
+        for words in places
+        for hit in words.find(plain[near : end + _PLACE])
+    )
+
+
+def _divides(around: Around, start: int, at: int) -> bool:
+    """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
+    text, head = around.text, around.head
+    if at <= start or _TITLE_END.search(text, max(0, start - 4), start):
+        return True
+    if _WHO_ACTS.search(text, start, at):
+        return True
+    if "·" in text[start:at]:
+        return True
+    if any(start < body.end <= at for body in around.before[-3:]):
+        return True
+    return ANCHOR.match(text, at + 1, head) is not None or _place_first(
+        text[at + 1 : head], around.lexicon
+    )
+
+
+def _place_first(text: str, lexicon: BodyLexicon) -> bool:
+    """Whether the text begins with a place of the mainland or a country."""
+    home = next(lexicon.divisions_zh.find(text), None)
+    if home is not None and home.start == 0:
+        return True
+    abroad = next(lexicon.countries_zh.find(text), None)
+    return abroad is not None and abroad.start == 0 < abroad.end - 1 and is_country(abroad.value)

@@ -1,0 +1,82 @@
+"""Where names of foreigners and minorities with a dot begin and end in Chinese text."""
+
+import re
+from collections.abc import Iterator
+
+from tasks.language.people.lexicon import PeopleLexicon
+from tasks.language.people.name_ends_zh import follower_length, foreign_boundary
+from tasks.language.pinyin import readings
+
+_HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
+_DOTTED = re.compile(
+    rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
+)
+_LONGEST_UNDOTTED = 10
+_LONGEST_COUNTRY = 8
+_COUNTRY_IN_FULL = ("name", "long")
+_WORD_LENGTHS = (2, 3)
+
+
+def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
+    found = _DOTTED.match(text, start)
+    if not found or text[start] == "与":  # which writes no sound
+        return None
+    if inner := _end_between_dots(text, start, found.end(), lexicon):
+        return inner
+    last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
+    return foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+
+
+def _end_between_dots(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name ends with the next one close behind: `汉斯·迈尔|和法国商人让·杜邦`.
+
+    There a character that writes no sound stands between two dots, behind a word that follows
+    names.
+    """
+    part = text.find("·", start, end) + 1
+    while part and (dot := text.find("·", part, end)) >= 0:
+        alien = next((at for at in range(part, dot) if not _is_of_name(text[at], lexicon)), None)
+        if alien is not None:
+            ends = range(part + 1, alien + 1)
+            return next((at for at in ends if follower_length(text, at, lexicon.followers)), None)
+        part = dot + 1
+    return None
+
+
+def _is_of_name(char: str, lexicon: PeopleLexicon) -> bool:
+    return char in lexicon.sounds or not readings(char)
+
+
+def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
+    """Spans of names with a dot anywhere; the first part reaches back over characters of sounds."""
+    dot = text.find("·")
+    while dot > 0:
+        start = dot
+        while start and dot - start < _LONGEST_UNDOTTED and text[start - 1] in lexicon.sounds:
+            start -= 1
+        start = _element_start(text, start, lexicon)
+        start = _behind_country(text, start, dot, lexicon)
+        end = dotted_name_end(text, start, lexicon) if start < dot else None
+        if end:
+            yield start, end
+        dot = text.find("·", end or dot + 1)
+
+
+def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:
+    """Where an element of a minority's name begins that goes on behind the place: `吐|尔逊`."""
+    for begin in (start - 2, start - 1):
+        if begin >= 0 and any(text[begin : start + n] in lexicon.elements for n in _WORD_LENGTHS):
+            return begin
+    return start
+
+
+def _behind_country(text: str, start: int, dot: int, lexicon: PeopleLexicon) -> int:
+    """The start, or where the country ends over whose last characters it was: `以色|列|本·`."""
+    begin = max(0, start - _LONGEST_COUNTRY)
+    ends = (
+        begin + hit.end
+        for hit in lexicon.countries_zh.find(text[begin:dot])
+        if hit.value.kind in _COUNTRY_IN_FULL and begin + hit.start < start < begin + hit.end
+    )
+    return next(ends, start)
