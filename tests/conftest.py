@@ -175,6 +175,11 @@ def _write(home: Home, rows: Mapping[type[dy.Schema], Rows], batch: str = "b1") 
     return home
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of promises come first: they last longest, and no worker should end with them."""
+    items.sort(key=lambda item: "promises" not in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def frame_of() -> FrameOf:
     """Makes a frame of a schema from rows that name only what matters."""
