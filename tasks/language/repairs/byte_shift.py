@@ -28,7 +28,9 @@ LOST = "?\ufffd"
 
 _REMNANT = re.compile(f"([{PINYIN}]{{1,6}})\\)")
 _GLOSS = re.compile(f"\\([{PINYIN}]{{1,6}}\\)")
-_START = re.compile(f"[{LOST}](?=[^\x00-\x20\x7f-\xff]|[!-,.-~])")
+# Between two marks is nothing to go by: they were one sign outside the table, an emoji mostly.
+_NOTHING = f"[{LOST}](?![{PINYIN}]{{1,6}}\\))"
+_START = re.compile(f"[{LOST}](?!{_NOTHING})(?=[^\x00-\x20\x7f-\xff]|[!-,.-~])")
 _HAN_RUN = re.compile("[㐀-鿿]*")
 _RUNS_ON = re.compile("[^，、；！。,;!.”’》）)]")
 
