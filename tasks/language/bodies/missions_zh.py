@@ -28,6 +28,11 @@ _NEXT_ENVOY = re.compile(
     rf"(?:、|和|与|及|以及)[㐀-鿿]{{2,10}}{_RANKS}(?=[及、和与等，。]|一行|出席|参加|分别)"
 )
 _PREVIOUS_ENVOY = re.compile(rf"{_RANKS}(?:、|和|与|及|以及)[㐀-鿿]{{2,10}}$")
+# A section speaks for the mission: 法国驻华大使馆商务处官员.
+_SECTION = re.compile(
+    r"(?:政治|新闻|经济|商务|经商|经贸|商业|投资|文化|教育|科技|领事|签证|农业|礼宾)"
+    r"(?:商务|促进|参赞)?(?:处|室|部|科)"
+)
 _IN_CAPITAL = ("华", "中国", "京", "北京")
 _HOUSES = {CONSULATE: "总领事馆", EMBASSY: "大使馆"}
 _SEVERAL = 2
@@ -51,11 +56,13 @@ def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Bod
     names = _countries_before(lead[: len(lead) - len(post)], lexicon)
     kind = CONSULATE if hit.value.kind == CONSULATE else EMBASSY
     last = len(names) - 1
+    section = _SECTION.match(text, hit.end)
+    whole_end = section.end() if section else hit.end
     return [
         Body(
             f"{lead[start:end]}{post}{hit.value.word}",
             low + start,
-            hit.end if number == last else low + end,
+            whole_end if number == last else low + end,
             kind,
             PARTNER,
             code,

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.leads import Openers, lead
 from tasks.language.stories.line_kind import BULLET, ShapedLine
+from tasks.language.stories.line_language import halves
 
 _OPEN_ZH = re.compile(r"[、，：:—–-]$")
 _GOES_ON_ZH = re.compile(r"^(?:——|—|暨|并|及|和|与|（)")
@@ -52,8 +53,10 @@ def _begins(
         return True
     if line.kind == "title":
         return before.kind == "body" or not _is_one_headline(told, place, telling)
-    if before.kind == "title" or line.language == "mixed":
+    if before.kind == "title":
         return False
+    if line.language == "mixed":
+        return lead(halves(line.text)[0], "zh", words) > 0
     opens = lead(line.text, line.language, words)
     return opens > 0 or (opens == 0 and _is_before_a_lead(told, place, words))
 

@@ -63,6 +63,11 @@ class Openers:
     continuing: Mapping[str, re.Pattern[str]]
 
 
+def is_entry(text: str) -> bool:
+    """Whether a paragraph is numbered or marked as an entry of a list."""
+    return _ENTRY.match(text) is not None
+
+
 def openers(rows: Iterable[Mapping[str, str]]) -> Openers:
     """Compiles rows of `word` and `language`."""
     words: dict[str, list[str]] = {"zh": [], "en": []}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from tasks.language.stories.leads import is_entry
 from tasks.language.stories.line_language import halves
 from tasks.language.stories.page_furniture import Furniture, part_of_page
 
@@ -127,12 +128,15 @@ def shaped_lines(
     """The non-blank lines of one document with their kinds, in the order of the file."""
     lines = _shapes(texts, languages, words)
     told = [at for at, line in enumerate(lines) if line.kind in ("open", "body")]
+    is_mixed = all(lines[at].language == "mixed" for at in told)
     before: ShapedLine | None = None
     for at, behind in zip_longest(told, told[1:]):
         line = lines[at]
         if line.kind == "open" or line.language == "mixed" or len(line.text) <= _LONGEST_STOPPED:
             after = lines[behind] if behind is not None else None
-            lines[at] = ShapedLine(line.text, line.language, _settled(line, before, after))
+            lines[at] = ShapedLine(
+                line.text, line.language, _settled(line, before, after, is_mixed=is_mixed)
+            )
             if lines[at].kind == "title" and _is_caption(lines, at, told[0]):
                 lines[at] = ShapedLine(line.text, line.language, "caption")
                 continue
@@ -175,14 +179,21 @@ def _shape(text: str, language: str, words: Furniture, *, at_head: bool) -> str:
     return part or ("open" if is_open(text, language) else "body")
 
 
-def _settled(line: ShapedLine, before: ShapedLine | None, behind: ShapedLine | None) -> str:
-    """What a line is in sight of the lines before (settled already) and behind it."""
+def _settled(
+    line: ShapedLine, before: ShapedLine | None, behind: ShapedLine | None, *, is_mixed: bool
+) -> str:
+    """What a line is in sight of the lines before (settled already) and behind it.
+
+    `is_mixed` says that the whole document tells in lines of both languages.
+    """
     language, text = line.language, line.text
     leads = behind is not None and behind.kind == "body" and _joins(language, behind.language)
     if language == "mixed":
-        return _settled_mixed(
-            line, leads=leads, follows=before is not None and before.kind == "body"
-        )
+        if line.kind == "body":
+            is_told = is_mixed or is_entry(text) or _is_paragraph(text)
+            return "body" if is_told else "caption"
+        follows = before is not None and before.kind == "body"
+        return "title" if leads or not follows else "caption"
     if line.kind == "body":
         return "title" if leads and _is_stopped_title(text, language) else "body"
     if (
@@ -192,12 +203,6 @@ def _settled(line: ShapedLine, before: ShapedLine | None, behind: ShapedLine | N
     ):
         return "body"
     return "title"
-
-
-def _settled_mixed(line: ShapedLine, *, leads: bool, follows: bool) -> str:
-    if line.kind == "body":
-        return "body" if _is_paragraph(line.text) else "caption"
-    return "title" if leads or not follows else "caption"
 
 
 def _joins(language: str, other: str) -> bool:

@@ -97,6 +97,7 @@ def test_a_foreign_government_goes_by_its_own_place() -> None:
         ("香港入境事务处", "partner", "HK"),
         ("华南美国商会", "partner", "US"),
         ("NHK", "partner", "JP"),
+        ("德国工商大会代表处", "partner", "DE"),
     ],
 )
 def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:
@@ -111,7 +112,9 @@ def test_envoys_without_names_beside_one_another_stand_for_their_missions() -> N
 
 
 def test_a_section_of_a_mission_is_the_mission() -> None:
-    assert names("智利驻华使馆商务处参加") == ["智利驻华使馆"]
+    text = "智利驻华使馆商务处官员参加"
+    (body,) = find_bodies_zh(text, body_lexicon())
+    assert (body.name, text[body.end :]) == ("智利驻华使馆", "官员参加")
 
 
 def test_a_plant_or_centre_of_a_firm_is_a_company() -> None:

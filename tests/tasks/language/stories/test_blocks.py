@@ -32,6 +32,12 @@ def test_block_ends_with_the_language_and_the_headline():
     assert blocks(*lines) == [1, 1, 1, 2, 3]
 
 
+def test_dated_line_of_both_languages_opens_a_block():
+    said = [("一、5月6日，来访。 On May 6, they came.", "mixed", "body")]
+    more = [("双方交流。 They talked.", "mixed", "body")]
+    assert blocks(*said, *more, *said) == [1, 1, 2]
+
+
 def test_dated_paragraph_opens_a_block_and_sources_have_none():
     lines = [
         *zh("body", "5月6日，来访。", "会上，交流。"),

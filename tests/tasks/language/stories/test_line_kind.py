@@ -77,6 +77,14 @@ def test_mixed_line_is_headline_over_a_body_and_caption_within():
     assert kinds((BODY_ZH, "zh"), stopped, (BODY_ZH, "zh"))[1] == "caption"
 
 
+def test_mixed_line_is_a_story_as_an_entry_of_a_list_and_where_all_lines_are_mixed():
+    told = "5月6日，韩立会见来宾。 On May 6, Han Li met with guests."
+    entry = (f"一、{told}", "mixed")
+    assert kinds((BODY_ZH, "zh"), entry, entry) == ["body"] * 3
+    assert kinds((told, "mixed"), (told, "mixed")) == ["body", "body"]
+    assert kinds((BODY_ZH, "zh"), (told, "mixed")) == ["body", "caption"]
+
+
 def test_document_of_sources_only():
     assert kinds(("来源：市外办", "zh"), ("首页", "zh")) == ["source", "source"]
 
