@@ -12,10 +12,10 @@ MONTH_EN = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-# How paragraphs of a list are numbered or marked: `（一）`, `2.`, `(3)`, `①`, `●`.
+# How paragraphs of a list are numbered or marked: `（一）`, `2.`, `(3)`, `①`, `●`, and `1、3月2日`.
 _ENTRY = re.compile(
     r"\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[ivx]{1,4})[)）]|[①-⑳●■◆▲★◎•]"
-    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、．.:：](?!\d))\s*"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、．.:：](?!\d(?!\d?月\d)))\s*"
 )
 _FIRST_ZH = re.compile(
     r"(?:(?:当地时间|北京时间)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}|上旬|中旬|下旬|初|底|末)|近日|日前|近期)"
