@@ -171,8 +171,22 @@ def name_ending_at(text: str, end: int, lexicon: PeopleLexicon) -> tuple[int, in
 
 
 def name_runs(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]:
-    """Spans of two or more capitalised words that can be a name, with or without a title."""
+    """Spans of two or more capitalised words that can be a name, with or without a title.
+
+    Of one word only where the place of an office stands before it: `in Harbin |Oshchepkov|`.
+    """
     for run in RUN.finditer(text):
         start, end = trimmed(text, run.start(), run.end(), lexicon)
-        if " " in text[start:end] and is_name(text[start:end], lexicon):
-            yield start, end
+        behind = _behind_place(text, start, end, lexicon)
+        if " " in text[start:end] and is_name(text[behind:end], lexicon):
+            yield behind, end
+
+
+def _behind_place(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int:
+    """Where the place ends with which a run begins behind `in` or `of`; else the start."""
+    if not text.endswith((" in ", " of "), 0, start):
+        return start
+    stop = text.rfind(" ", start, end)
+    while stop > start and not is_place(text[start:stop].lower(), lexicon):
+        stop = text.rfind(" ", start, stop)
+    return max(start, stop + 1)

@@ -98,6 +98,7 @@ def test_a_foreign_government_goes_by_its_own_place() -> None:
         ("华南美国商会", "partner", "US"),
         ("NHK", "partner", "JP"),
         ("德国工商大会代表处", "partner", "DE"),
+        ("苏州日本商工会", "partner", "JP"),
     ],
 )
 def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:

@@ -160,6 +160,18 @@ def test_offices_of_two_places_never_meet() -> None:
     ]
 
 
+def test_words_for_what_bodies_do_join_their_names() -> None:
+    zh = "福冈商工会议所、长野电机株式会社的代表参加会议。"
+    en = (
+        "Representatives from the Fukuoka Chamber of Commerce and Industry and Nagano Electric"
+        " Corporation attended the meeting."
+    )
+    assert [(p.name_zh, p.name_en) for p in parties(zh, en)] == [
+        ("福冈商工会议所", "Fukuoka Chamber of Commerce and Industry"),
+        ("长野电机株式会社", "Nagano Electric Corporation"),
+    ]
+
+
 def test_english_alone_tells_as_well() -> None:
     text = (
         "On May 8, the fair was hosted by Wuhan Foreign Affairs Office. Heads of Wuhan Municipal"

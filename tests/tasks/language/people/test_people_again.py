@@ -58,6 +58,12 @@ def test_the_one_name_that_sounds_like_it_is_heard(lexicon: PeopleLexicon) -> No
     assert heard(told, "卡特琳·阿勒斯", set(), lexicon) == []
 
 
+def test_the_place_of_an_office_is_no_part_of_the_name(lexicon: PeopleLexicon) -> None:
+    told = [line("Consul General of Norway in Shanghai Bellomar sent his thanks.", "en")]
+    [found] = heard(told, "贝洛马尔", set(), lexicon)
+    assert found.name == "Bellomar"
+
+
 def test_of_two_names_that_sound_alike_none_is_heard(lexicon: PeopleLexicon) -> None:
     told = [line("Idris Bello and Idris Pelo won.", "en")]
     assert heard(told, "伊德里斯·贝洛", set(), lexicon) == []
