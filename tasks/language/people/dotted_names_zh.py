@@ -11,6 +11,8 @@ _HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
 _DOTTED = re.compile(
     rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
 )
+# Which write no sound: `总裁兼首席执行官`.
+_JOINTS = "与兼"
 _LONGEST_UNDOTTED = 10
 _LONGEST_COUNTRY = 8
 _COUNTRY_IN_FULL = ("name", "long")
@@ -20,7 +22,7 @@ _WORD_LENGTHS = (2, 3)
 def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
     found = _DOTTED.match(text, start)
-    if not found or text[start] == "与":  # which writes no sound
+    if not found or text[start] in _JOINTS:
         return None
     if inner := _end_between_dots(text, start, found.end(), lexicon):
         return inner

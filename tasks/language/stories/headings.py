@@ -24,15 +24,15 @@ _NUMERAL_EN = re.compile(
 _TIME_ZH = re.compile(
     r"(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*[年./-]|\d{1,2}\s*(?:[-—–至]\s*\d{1,2}\s*)?月份?|\d{1,2}\s*日"
     r"|十?[一二三四五六七八九十]月份?|[上下]半月|[本每当]月|月度|第?\s*\d+\s*期|\d{1,4}|[上中下]旬"
-    r"|[一二三四]季度|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
+    r"|第?[一二三四1-4]季度|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b"
 )
 _HAN = r"[\u3400-\u9fff]"
 _PLACE_ZH = rf"(?:(?:中共)?{_HAN}{{1,8}}?[省市区县州盟](?:委|人民政府|政府)?|{_HAN}{{2,4}})"
 _JOINTS_ZH = r"[之与及和的·、\s]"
 _WORD_EN = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _JOINTS_EN = frozenset(("of", "the", "and", "in", "for", "with", "on", "at", "a", "to", "from"))
-_MONTH_EN = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.IGNORECASE
+_TIME_EN = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|q|quarter", re.IGNORECASE
 )
 _MOST_TOPICS_EN, _MOST_NAMES_EN = 6, 2
 _TOPIC, _PAPER, _OFFICE = "topic", "paper", "office"
@@ -144,6 +144,6 @@ def _are_places(kinds: Sequence[str]) -> bool:
 def _kind_en(word: str, words: Headings) -> str:
     """`topic`, `paper`, `office`, `joint` or, for a name and any other word, nothing."""
     lowered = word.lower()
-    if lowered in _JOINTS_EN or _MONTH_EN.fullmatch(lowered):
+    if lowered in _JOINTS_EN or _TIME_EN.fullmatch(lowered):
         return "joint"
     return words.words.get(lowered) or words.words.get(lowered.removesuffix("s"), "")

@@ -45,6 +45,7 @@ def test_a_compound_surname_comes_before_a_single_one(lexicon: PeopleLexicon) ->
         ("马克·米海林来渝访问", "马克·米海林"),
         ("约翰·B·史密斯一行", "约翰·B·史密斯"),
         ("贺长青出席", None),
+        ("兼首席执行官马克·米海林来渝", None),
     ],
 )
 def test_a_name_with_dots_ends_with_its_last_part(

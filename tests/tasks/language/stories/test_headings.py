@@ -63,6 +63,8 @@ def test_headline_is_no_heading(text, language):
         ("Foreign Affairs Office of Jianghai Municipal People's Government", "en"),
         ("2021年6月", "zh"),
         ("June 2021", "en"),
+        ("江海外事（2021年第二季度）", "zh"),
+        ("Jianghai Foreign Affairs (Q2 2021)", "en"),
     ],
 )
 def test_only_the_head_of_a_bulletin_bears_its_name(text, language):
