@@ -27,6 +27,10 @@ _RUN = re.compile(
 )
 _AND = re.compile(r" and (?:the )?")
 _IN = re.compile(r" (?:in|on|to|with) (?!Foreign|Friendship|International|Charge)")
+_CHAMBER_IN_CHINA = re.compile(
+    r"Chamber of Commerce(?: (?:and|&) Industry)?"
+    r" in (?:(?:North|South|East|West|Central)\w* )?China\b"
+)
 _LEADING = re.compile(
     r"(?:(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
     r"|(?:Officials|Principals|Representatives|Leaders|Heads|Members|Staff|Students)"
@@ -119,10 +123,11 @@ def _divides(left: list[Hit[BodyWord]], stop: int, heads: list[Hit[BodyWord]], a
 
 
 def _without_place(text: str, stop: int, head: Hit[BodyWord]) -> int:
-    """Where a name ends: only a mission's has the place where it sits in it."""
+    """Where a name ends: only a mission's, or a chamber's in China, has the place in it."""
     if head.value.kind in (CONSULATE, EMBASSY):
         return stop
-    inner = _IN.search(text, head.end, stop)
+    chamber = _CHAMBER_IN_CHINA.search(text, head.start, stop)
+    inner = _IN.search(text, chamber.end() if chamber else head.end, stop)
     return inner.start() if inner else stop
 
 

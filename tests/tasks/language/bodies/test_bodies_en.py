@@ -36,6 +36,10 @@ def names(text: str) -> list[str]:
             ["Consulate General of Sweden in Shanghai"],
         ),
         ("the Foreign Consulates General in Wuhan", []),
+        (
+            "with the Swedish Chamber of Commerce in China in Wuhan",
+            ["Swedish Chamber of Commerce in China"],
+        ),
     ],
 )
 def test_names_are_runs_around_a_word_for_a_body(text: str, expected: list[str]) -> None:
