@@ -1,6 +1,5 @@
 import json
 import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,11 +23,11 @@ def best_of(cost: Callable[[int], float]) -> float:
 
 
 @pytest.fixture
-def python() -> Path:
-    """This interpreter, which has what the corpus and this peer need."""
-    if not peers.PEERS.is_dir():
-        pytest.skip(f"The generator and the peers are not here: {peers.PEERS} is no folder.")
-    return Path(sys.executable)
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    try:
+        return peers.peers_python(tmp_path_factory.mktemp("peers"))
+    except peers.NoPeersError as missing:
+        pytest.skip(str(missing))
 
 
 def ours(corpus: Corpus, home: Path) -> float:
