@@ -103,12 +103,12 @@ def test_killed_hundreds_of_times(nursery: Nursery, watched: None, tmp_path: Pat
     chance, kills, rounds = random.Random(1), 0, 0
     lasts = nursery.refresh(options={"full": True})["seconds"]
     ends = time.monotonic() + 240
-    while kills < 150 and time.monotonic() < ends:
+    while kills < 250 and time.monotonic() < ends:
         change(nursery, rounds)
         for night in range(40):
             put(nursery.source / "c.txt", bulletin(700 + 40 * rounds + night))
             kills += nursery.refresh(after=chance.uniform(0.02, lasts))["ended"] == "killed"
         assert_mended(nursery, tmp_path / "fresh")
         rounds += 1
-    assert kills >= 30, "150 where the time allows it; a busy machine gets no further"
+    assert kills >= 30, "250 where the time allows it; a busy machine gets no further"
     print(f"{kills} kills at random moments, {rounds} times compared")
