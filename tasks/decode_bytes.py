@@ -15,6 +15,10 @@ from warehouse.vocabulary import read_vocabulary
 _SAMPLE = 1 << 16
 _SANE = 0.8
 _BINARY = 0.01
+_LOST = 0.01
+_LOST_OF_FOREIGN = 0.1
+_LOST_OF_ONE = 3
+"""A character of three bytes whose first is false leaves that many U+FFFD."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -22,6 +26,8 @@ _MARKS = (
 )
 """These codecs keep the mark as the first character, so offsets count it."""
 _LIKELY = ("gb18030", "big5", "cp950", "big5hkscs", "utf-16-le", "utf-16-be", "cp1252")
+_SEVERAL_BYTES = ("gb18030", "big5hkscs")
+_NO_ASCII = re.compile(r"[^\x00-\x7f]")
 _PACKED = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 """First bytes of PDF, RTF, zip (so docx, xlsx), old Office files, gzip."""
 _PAGE_START = re.compile(
@@ -42,7 +48,7 @@ def page_furniture_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Text that can be taken in; `data.decode(encoding)` is what offsets count in."""
+    """Text that can be taken in; `text_of(data, encoding)` is what offsets count in."""
 
     encoding: str
     format: str
@@ -54,6 +60,11 @@ class Refused:
 
     code: str
     sentence: str
+
+
+def text_of(data: bytes, encoding: str) -> str:
+    """The text of a file that was taken in; U+FFFD stands where bytes of it are lost."""
+    return data.decode(encoding, "replace")
 
 
 def recognise(data: bytes) -> Recognised | Refused:
@@ -104,11 +115,20 @@ def _unknown(data: bytes) -> Refused:
 
 
 def _decoded(data: bytes) -> tuple[str, str] | None:
-    """Encoding and text: by byte order mark, then strict UTF-8, then the soundest of the likely."""
+    """Encoding and text: by byte order mark, then UTF-8, then the soundest of the likely.
+
+    Only UTF-8 is told from all others with bytes lost: there a false byte gives itself away.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding)
-    return _strictly(data, "utf-8") or _soundest(data, _LIKELY) or _soundest(data, _guesses(data))
+            return _strictly(data, encoding) or _torn(data, encoding)
+    return (
+        _strictly(data, "utf-8")
+        or _torn(data, "utf-8")
+        or _soundest(data, _LIKELY)
+        or _soundest(data, _guesses(data))
+        or next((torn for name in _SEVERAL_BYTES if (torn := _torn(data, name))), None)
+    )
 
 
 def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:
@@ -118,6 +138,21 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         return None
     return (encoding, text) if control_share(text) <= _BINARY else None
+
+
+def _torn(data: bytes, encoding: str) -> tuple[str, str] | None:
+    """Encoding and text if next to nothing of it is lost, as where a file was cut off."""
+    beginning = codecs.getincrementaldecoder(encoding)("replace").decode(data[:_SAMPLE])
+    if not _little_lost(beginning) or sanity(beginning) < _SANE:
+        return None
+    text = text_of(data, encoding)
+    return (encoding, text) if _little_lost(text) and control_share(text) <= _BINARY else None
+
+
+def _little_lost(text: str) -> bool:
+    foreign = len(_NO_ASCII.findall(text))
+    most = max(_LOST_OF_ONE, _LOST * len(text))
+    return text.count("\ufffd") <= min(most, _LOST_OF_FOREIGN * foreign)
 
 
 def _soundest(data: bytes, encodings: tuple[str, ...]) -> tuple[str, str] | None:

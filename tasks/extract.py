@@ -14,6 +14,7 @@ from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.body_words import body_lexicon
+from tasks.decode_bytes import text_of
 from tasks.event_rows import Origin, Rows, Source, add_story
 from tasks.event_words import event_lexicon
 from tasks.extraction import Told, Words, extract_document
@@ -149,7 +150,7 @@ def _texts(home: Home, staged: pl.DataFrame) -> dict[str, str]:
     files = read_all([home.raw_file(sha256) for sha256 in staged["sha256"]])
     told = staged.select("document_id", "encoding").iter_rows()
     return {
-        document_id: data.decode(encoding)
+        document_id: text_of(data, encoding)
         for (document_id, encoding), data in zip(told, files, strict=True)
     }
 

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from tasks.decode_bytes import Recognised, Refused, recognise
+from tasks.decode_bytes import Recognised, Refused, recognise, text_of
 
 SIMPLIFIED = (
     "江州市副市长韩立会见挪威客人\n9月16日，副市长韩立在江州会见了挪威驻华大使汉森一行，"
@@ -40,6 +40,30 @@ def test_the_encoding_is_found_and_decodes_every_byte(data: bytes, encoding: str
     assert any(text.endswith(known) for known in (SIMPLIFIED, TRADITIONAL, WESTERN, "Hansen."))
 
 
+@pytest.mark.parametrize(
+    ("text", "written", "found"),
+    [
+        (SIMPLIFIED, "utf-8", "utf-8"),
+        (codecs.BOM_UTF16_LE.decode("utf-16-le") + SIMPLIFIED, "utf-16-le", "utf-16-le"),
+        (SIMPLIFIED, "gb18030", "gb18030"),
+        (TRADITIONAL, "big5", "big5hkscs"),
+    ],
+)
+def test_a_file_cut_within_a_character_is_read_up_to_there(
+    text: str, written: str, found: str
+) -> None:
+    data = f"{text}好".encode(written)[:-1]
+    assert recognise(data) == Recognised(found, "text")
+    assert text_of(data, found) == f"{text}\ufffd"
+
+
+def test_a_byte_gone_wrong_costs_its_character_alone() -> None:
+    data = bytearray(SIMPLIFIED.encode())
+    data[SIMPLIFIED.encode().index("副".encode())] = 0xFF
+    assert recognise(bytes(data)) == Recognised("utf-8", "text")
+    assert text_of(bytes(data), "utf-8") == SIMPLIFIED.replace("副", "\ufffd" * 3, 1)
+
+
 def test_a_name_in_gb18030_among_english_is_not_read_as_western() -> None:
     text = "Deputy Director Chen Ke 陈可 met the guests in the morning of the same day. " * 3
     assert recognise(text.encode("gb18030")) == Recognised("gb18030", "text")
@@ -55,10 +79,9 @@ def test_a_name_in_gb18030_among_english_is_not_read_as_western() -> None:
         (b"PK\x03\x04" + b"bulletin" * 100, "binary"),
         (b"%PDF-1.4 all of it in ASCII", "binary"),
         (b"\x89PNG\r\n\x1a\n" + bytes(500), "binary"),
-        (SIMPLIFIED.encode()[:-40] + b"\xff\xfe" + SIMPLIFIED.encode(), "undecodable"),
-        (SIMPLIFIED.encode() + "好".encode()[:2], "undecodable"),
+        (SIMPLIFIED.encode()[:-40] + b"\xff\xfe" * 9 + SIMPLIFIED.encode(), "undecodable"),
+        ("好".encode()[1:] * 3 + SIMPLIFIED.encode(), "undecodable"),
         (codecs.BOM_UTF8 + SIMPLIFIED.encode("gb18030"), "undecodable"),
-        (codecs.BOM_UTF16_LE + SIMPLIFIED.encode("utf-16-le")[:-1], "undecodable"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8" * 50, "undecodable"),
         (b"... --- 123 ???", "no_text"),
         (b"<html><body><nav><a href=1>Home</a></nav></body></html>", "no_text"),

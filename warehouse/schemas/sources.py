@@ -17,7 +17,10 @@ class DimDocument(dy.Schema):
     source_uri = text("Where the file lay; of several copies the smallest address", nullable=False)
     sha256 = text("Hash of the bytes", nullable=False)
     byte_size = count("Size in bytes")
-    encoding = text("Codec in which the offsets count code points", nullable=False)
+    encoding = text(
+        "Codec in which the offsets count code points, U+FFFD for bytes that are lost",
+        nullable=False,
+    )
     format = text("Plain text or a saved page", nullable=False)
     script = text("Script of most of its Chinese as printed", nullable=False, values=SCRIPTS)
     issue_year = number("Year of issue", min=1900)
