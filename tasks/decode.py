@@ -8,7 +8,7 @@ import polars as pl
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
-from tasks.decode_bytes import page_furniture_words
+from tasks.decode_bytes import page_furniture_words, text_of
 from tasks.language.html.article import article_lines
 from tasks.rows import frame_of
 from warehouse import parquet
@@ -85,7 +85,7 @@ def batch_lines(home: Home, documents: pl.DataFrame) -> dy.DataFrame[Line]:
     told = documents.select("document_id", "encoding", "format").iter_rows()
     return lines_of(
         [
-            Decoded(document_id, data.decode(encoding), form)
+            Decoded(document_id, text_of(data, encoding), form)
             for (document_id, encoding, form), data in zip(told, files, strict=True)
         ]
     )

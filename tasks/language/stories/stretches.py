@@ -162,8 +162,8 @@ class _Stretch:
 
 
 def _imbalance(chinese: int, english: int) -> float:
-    """A cost for versions of very different length."""
-    ratio = english / (_EN_FOR_ZH * chinese)
+    """A cost for versions of very different length; one of nothing but signs is of length 1."""
+    ratio = max(1, english) / (_EN_FOR_ZH * max(1, chinese))
     return _IMBALANCE * max(0.0, abs(math.log(ratio)) - _FREE_IMBALANCE)
 
 
