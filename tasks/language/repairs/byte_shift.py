@@ -31,6 +31,8 @@ _GLOSS = re.compile(f"\\([{PINYIN}]{{1,6}}\\)")
 # Between two marks is nothing to go by: they were one sign outside the table, an emoji mostly.
 _NOTHING = f"[{LOST}](?![{PINYIN}]{{1,6}}\\))"
 _START = re.compile(f"[{LOST}](?!{_NOTHING})(?=[^\x00-\x20\x7f-\xff]|[!-,.-~])")
+# One pair in a hundred gives a narrow sign, so two together, or thrice the same, are no such run.
+_NO_RUN = re.compile(rf"{_GLOSS.pattern}|(?P<end>[ -~]{{2}}|(.)\2\2)")
 _HAN_RUN = re.compile("[㐀-鿿]*")
 _RUNS_ON = re.compile("[^，、；！。,;!.”’》）)]")
 
@@ -184,7 +186,7 @@ class ByteShift:
         """Whole runs that, damaged, look like what is there; the likeliest ways only."""
         paths, at = self._first(scene)
         is_few = len(paths) < _FEW
-        end = min(len(scene.text), at + _LONGEST)
+        end = _run_end(scene.text, at)
         while at < end and paths and not _hopeless(paths[0]):
             if gloss := _GLOSS.match(scene.text, at):
                 at = gloss.end()
@@ -267,6 +269,13 @@ class ByteShift:
             for char in known:
                 if char[0] >= _BYTES[0]:
                     yield self._with(path, char, 0, guessed=len(known) > 1)
+
+
+def _run_end(text: str, start: int) -> int:
+    """Where a run that begins there ends at the latest."""
+    last = min(len(text), start + _LONGEST)
+    found = (match.end("end") for match in _NO_RUN.finditer(text, start, last) if match["end"])
+    return next(found, last)
 
 
 def _simple(text: str) -> str:
