@@ -31,6 +31,14 @@ _FOUNDED = re.compile(
     r"|(?:[Ss]ince|[Ii]n|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
 )
 _ENDS = re.compile(r"[。！？]|\.\s")
+_KINDS = {
+    "friendship": re.compile(r"结好|结为|缔结|友好|友城|姊妹|姐妹|[Ss]ister|[Tt]winn|[Ff]riend"),
+    "relations": re.compile(r"建交|邦交|外交关系|[Dd]iplomatic"),
+    "foundation": re.compile(
+        r"成立|创立|创办|创建|开馆|开通|设立|发起|建(?:市|城|校|馆|院|厂|军|党|国|团|州)|[Ff]ound|^ of [A-Z]"
+    ),
+}
+"""What begins in a founding year and is celebrated later: only the same kind is reckoned with."""
 
 
 class _Founding(NamedTuple):
@@ -38,6 +46,7 @@ class _Founding(NamedTuple):
     start: int
     end: int
     year: int
+    kind: str | None
 
 
 def anniversary_clues(story: Story, known: Mapping[str, int]) -> list[YearClue]:
@@ -71,7 +80,15 @@ def _foundings(number: int, text: str) -> Iterator[_Founding]:
         group = "zh" if hit["zh"] else "en"
         if MARKS.match(text, hit.end(group)):
             continue
-        yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]))
+        told = hit.group() if hit["zh"] else text[max(0, hit.start() - _NEAR) : hit.end() + _WORD]
+        kind = _kind(_ENDS.split(told)[-1])
+        yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]), kind)
+
+
+def _kind(told: str) -> str | None:
+    """The one kind of beginning that is spoken of, None where there are several or none."""
+    found = [kind for kind, words in _KINDS.items() if words.search(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_knowledge(
@@ -96,7 +113,7 @@ def _solve(
     number: int, text: str, hit: re.Match[str], foundings: list[_Founding]
 ) -> Iterator[YearClue]:
     shift = _shift(text, hit)
-    founding = _founding_for(number, hit, foundings)
+    founding = _founding_for(number, hit, _alike(text, hit, foundings))
     if founding is None or (shift is None and not _is_celebrated(text, hit)):
         return
     places = (
@@ -105,6 +122,13 @@ def _solve(
     )
     told = frozenset({founding.year + _count(hit) - (shift or 0)})
     yield YearClue("anniversary", told, shift is not None, places, "arithmetic")
+
+
+def _alike(text: str, hit: re.Match[str], foundings: list[_Founding]) -> list[_Founding]:
+    """The foundings of the kind that the anniversary is of, as far as the words tell."""
+    before, after = _around(text, hit)
+    kind = _kind(before[-_WORD:] if hit["zh"] else after)
+    return [f for f in foundings if kind is None or f.kind in (kind, None)]
 
 
 def _founding_for(number: int, hit: re.Match[str], foundings: list[_Founding]) -> _Founding | None:

@@ -74,7 +74,11 @@ _PLAN_AFTER = re.compile(
     r"|(?:'s)? (?:work )?(?:plan|priorities|agenda)\b",
     re.IGNORECASE,
 )
-_PAST_BEFORE = re.compile(r"(?:自|从|早在|于|截至)$|\b(?:[Ss]ince|[Ii]n|as early as) $")
+# A bare English `in 2024` may be a plan; a participle before it or a sentence after it is none.
+_PAST_BEFORE = re.compile(
+    r"(?:自|从|早在|于|截至)$|\b(?:[Ss]ince|as early as) $|\bIn $"
+    r"|\b(?:\w{2,}ed|was|were|been|held|built|made|won|met|came|went)(?: [\w-]+){0,3} in $"
+)
 _PAST_AFTER = re.compile(
     r"年(?![^，。；]{0,12}周年)(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；将]{0,24}?(?:成立|建立|举行|举办|签|结|创|发起|启用|以来|来访"
     r"|访问|召开|获|荣|发布|开通|启动|设立|加入|任|突如其来|爆发)|年?来"
@@ -93,7 +97,7 @@ _AHEAD_AFTER = re.compile(
 )
 _FUTURE = re.compile(
     r"将|拟|计划|目标|远景|规划|力争|建议|提议|希望|期待|策划|筹备|筹办|迎接"
-    r"|\b(?:will|shall|would|to be|plan|goal|target|propos|suggest|hope|prepar|anniversary in $)"
+    r"|\b(?:will|shall|would|to be|plan|goal|target|propos|suggest|hope|prepar|expect|invit|intent|anniversary in $)"
 )
 
 

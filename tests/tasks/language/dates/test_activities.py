@@ -117,6 +117,8 @@ def test_a_year_summed_up_or_planned(rows, start):
         ["5月9日，2021名志愿者参加活动。"],
         ["3月9日，会议学习规划（2021—2025年）。"],
         ["5月9日，会见。", "2018年5月1日，双方签署了备忘录。"],
+        ["On May 9, they met. The plant is expected to go into operation in 2024."],
+        ["On May 9, they met and signed a letter on the purchase of 300 tons of tea in 2020."],
         ["T:2021国际友城论坛举行", "5月9日，2021论坛开幕。2022年是建交50周年。"],
     ],
 )
@@ -143,7 +145,10 @@ def test_history_plans_and_names_settle_no_year(rows):
             "2019-09-28",
         ),
         (["11月5日，会见。两市1982年结为友城，商定筹备结好40周年活动。"], None),
-        (["6月5日，会见。论坛1996年发起，两市2005年结为友城，今年是结好16周年。"], None),
+        (["6月5日，会见。论坛1996年发起，两市2005年结为友城，今年是结好16周年。"], "2021-06-05"),
+        (["6月5日，会见。甲市1996年与我市结好，乙市2005年结好，今年是结好16周年。"], None),
+        (["6月5日，会见。2006年结好以来往来不断，今年该市迎来建市85周年。"], None),
+        (["On June 5, they met. Twinned in 2006, the 85th anniversary of Wolfs is this year."], None),
         (["6月5日，会见。今年是结好25周年。"], None),
     ],
 )
