@@ -27,7 +27,23 @@ def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None
     if inner := _end_between_dots(text, start, found.end(), lexicon):
         return inner
     last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
-    return foreign_boundary(text, last_part + 1, found.end(), lexicon) or found.end()
+    boundary = foreign_boundary(text, last_part + 1, found.end(), lexicon)
+    return boundary or _before_a_word(text, last_part + 2, found.end(), lexicon)
+
+
+def _before_a_word(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int:
+    """Where a word begins of which one character at least writes no sound: `鲁索|脱下`, else `end`.
+
+    A rare character within a name (`哈立德`) begins no word with the next.
+    """
+    for at in range(start, end):
+        if not _is_of_name(text[at], lexicon):
+            begin = at - 1 if at > start and text[at - 1 : at + 1] in lexicon.words_zh else at
+            follows = text[at + 1 : at + 2]
+            is_word = begin < at or text[at : at + 2] in lexicon.words_zh
+            if is_word or (at + 1 < end and not _is_of_name(follows, lexicon)):
+                return begin
+    return end
 
 
 def _end_between_dots(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int | None:
