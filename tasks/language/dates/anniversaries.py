@@ -35,7 +35,8 @@ _KINDS = {
     "friendship": re.compile(r"结好|结为|缔结|友好|友城|姊妹|姐妹|[Ss]ister|[Tt]winn|[Ff]riend"),
     "relations": re.compile(r"建交|邦交|外交关系|[Dd]iplomatic"),
     "foundation": re.compile(
-        r"成立|创立|创办|创建|开馆|开通|设立|发起|建(?:市|城|校|馆|院|厂|军|党|国|团|州)|[Ff]ound|^ of [A-Z]"
+        r"成立|创立|创办|创建|开馆|开通|设立|发起|建(?:市|城|校|馆|院|厂|军|党|国|团|州)"
+        r"|[Ff]ound|^ of [A-Z]"
     ),
 }
 """What begins in a founding year and is celebrated later: only the same kind is reckoned with."""

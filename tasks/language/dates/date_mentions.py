@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -62,22 +62,31 @@ class Mention(NamedTuple):
 
 
 def mentions_of(story: Story) -> list[Mention]:
-    """All dates of the story in the order of its lines; a bare `10日` takes the month before it."""
+    """All dates of the story in the order of its lines.
+
+    A bare `10日` or `on the 10th` takes the month named before it in its language.
+    """
     found: list[Mention] = []
     month: int | None = None
+    month_en: int | None = None
     for row, line in enumerate(story.lines):
         if line.language != "en":
             printed = find_dates_zh(line.text, month)
             if printed:
-                month = next((d.end_month for d in reversed(printed) if d.end_month), month)
+                month = _last_month(printed, month)
                 found += _mentions(row, line, "zh", printed)
         if line.language != "zh":
-            english = find_dates_en(line.text)
+            english = find_dates_en(line.text, month_en)
             if line.language == "mixed":
                 english = [date for date in english if not _NUMERIC.match(date.text)]
             if english:
+                month_en = _last_month(english, month_en)
                 found += _mentions(row, line, "en", english)
     return found
+
+
+def _last_month(printed: Sequence[PrintedDate], month: int | None) -> int | None:
+    return next((d.end_month for d in reversed(printed) if d.end_month), month)
 
 
 def _mentions(row: int, line: Line, language: str, printed: list[PrintedDate]) -> Iterator[Mention]:

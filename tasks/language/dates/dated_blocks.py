@@ -22,7 +22,8 @@ _DOING_ZH = re.compile(
     r"|捐赠|捐助|援助|赠送|转赠|寄送|寄出|送达|运抵|启运|起运|发运|移交|交接|接收|收到|驰援|欢送|送行|设宴|宴请"
     r"|致电|致函|连线|通话|授牌|表彰|开班|结业|开馆|开赛|落幕|开展|主持|宣讲|学习|授课|展出|上演|亮相|路演|研讨"
     r"|检查|督导|视察|巡视|观摩|体验|植树|义诊|辞行|视频"
-    r"|抵达|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
+    r"|抵(?!制|御|抗|押)|发放|走进|收官|落下帷幕|开营|闭营|结营|揭晓|评选|献演|种下|栽|设立|摆放|张贴|讲解"
+    r"|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
 )
 _DOING_EN = re.compile(
     r"\b(?:met|meet|held|paid|visited|attended|called on|signed|talked|toured|inspected"
@@ -33,7 +34,8 @@ _DOING_EN = re.compile(
     r"|kicked off|came|conducted"
     r"|addressed|spoke|introduced|surveyed|investigated|handed|travel\w*|flew|welcomed|celebrated|bade"
     r"|carried out|witnessed|concluded|closed|arrived|sent|shipped|dispatched|mailed|reached|staged"
-    r"|taught|called|planted|volunteered|helped|premiered|chaired|presided|briefed|studied"
+    r"|taught|called|volunteered|helped|premiered|chaired|presided|briefed|studied"
+    r"|made a|headed|set up|distributed|took to|gathered|moved|planted|competed|won"
     r"|wrapped up|raised|contributed|provided|saw off|dined|departed|observed|checked|ran)\b"
 )
 _FOUNDING = re.compile(
@@ -186,8 +188,9 @@ def _next_block(
         opens = is_first and mention.opens and mention.leads
         begins = opens and _begins_anew(same[-1].mention, mention, lines)
         return Block(len(blocks), mention, True, None, True) if begins else None
-    leads = mention.leads or (is_first and mention.opens) or _meets_within(main, mention)
-    if not leads or not _is_doing(mention):
+    opens = is_first and mention.opens
+    leads = mention.leads or opens or _meets_within(main, mention)
+    if not leads or not _is_doing(mention, opens=opens and contains(main.date, mention.date)):
         return None
     if mention.date.year is not None and main.date.year is None and main.date.month is not None:
         # Who dates the news without a year and prints one here means another year.
@@ -243,11 +246,14 @@ def _end(mention: Mention) -> int:
     return min(mention.sentence[1], mention.date.end + _REACH)
 
 
-def _is_doing(mention: Mention) -> bool:
-    """Whether the sentence tells a deed; a bare `25日` is a detail unless people met that day."""
+def _is_doing(mention: Mention, *, opens: bool) -> bool:
+    """Whether the sentence tells a deed; a bare `25日` is a detail unless people met that day.
+
+    A day of the main activity that opens a paragraph is none: `20日晚，大赛收官`.
+    """
     if mention.language == "en":
         start = max(mention.sentence[0], mention.date.start - _REACH)
         return _DOING_EN.search(mention.line.text, start, _end(mention)) is not None
     text = mention.line.text[mention.date.end : _end(mention)]
-    has_month = "月" in mention.date.text or "-" in mention.date.text
+    has_month = opens or "月" in mention.date.text or "-" in mention.date.text
     return bool((_DOING_ZH if has_month else _MEETING_ZH).search(text))

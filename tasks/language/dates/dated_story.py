@@ -7,8 +7,10 @@ from typing import NamedTuple
 from tasks.language.dates.date_choice import are_compatible
 from tasks.language.dates.date_mentions import Mention
 from tasks.language.dates.date_roles import EVENT, WEAK
-from tasks.language.dates.dated_blocks import Block, blocks_of, same_days
+from tasks.language.dates.dated_blocks import Block, blocks_of, days_between, same_days
 from tasks.language.story import Line, Story
+
+_SLIP = 3
 
 _Mains = dict[int, tuple[Mention | None, Mention | None]]
 
@@ -144,8 +146,13 @@ def _is_near(zh: tuple[int, Block], en: tuple[int, Block]) -> bool:
 
 
 def _is_rank(zh: tuple[int, Block], en: tuple[int, Block]) -> bool:
-    """The first of the story is the first in both languages, whatever dates are printed."""
-    return zh[0] == en[0] and zh[1].is_main and en[1].is_main
+    """The first of the story is the first in both languages, whatever dates are printed.
+
+    Later ones are the same only where their days are so near that one of them is a slip.
+    """
+    if zh[0] != en[0] or not (zh[1].is_main and en[1].is_main):
+        return False
+    return zh[0] == 0 or abs(days_between(zh[1].mention.date, en[1].mention.date)) <= _SLIP
 
 
 def _is_sure(pair: _Pair) -> bool:

@@ -1,6 +1,7 @@
 """Finds the dates that an English text prints, by the grammar of month names."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.language.dates.dates_fallback import read_rare_date
@@ -70,6 +71,12 @@ _RECENT = re.compile(
     r"\b(?:[Rr]ecently|[Ll]ately|[Ii]n recent days|[Aa] few days ago|[Nn]ot long ago"
     r"|[Tt]he other day|[Yy]esterday)\b"
 )
+# `on the 21st` after a month named before; `the 12th meeting` is none, nor `on the 21st floor`.
+_BARE_DAY = re.compile(
+    r"\b[Oo]n the (?:(?:early )?(?:morning|afternoon|evening|night) of (?:the )?)?"
+    r"(?P<day>([0-3]?\d)(?:st|nd|rd|th))(?=[,.;)]|$| of (?:the|this|that|same) )"
+)
+_BARE_CLUES = ("on the ", "On the ")
 _RECENT_CLUES = ("ecent", "ately", "days ago", "long ago", "other day", "esterday")
 _SHIFTS = {"this": 0, "last": -1, "next": 1}
 _PARTS = {
@@ -100,10 +107,17 @@ class _Month(NamedTuple):
     number: int
 
 
-def find_dates_en(text: str) -> list[PrintedDate]:
-    """The dates of an English text from left to right; impossible ones (Feb 30) are left out."""
+def find_dates_en(text: str, month: int | None = None) -> list[PrintedDate]:
+    """The dates of an English text from left to right; impossible ones (Feb 30) are left out.
+
+    Args:
+        text: A line, or a piece of one.
+        month: The month last named before this text, to which `on the 21st` belongs.
+    """
     found = _find_named(text)
     found += find_dates_numeric(text)
+    if any([clue in text for clue in _BARE_CLUES]):  # noqa: C419 - a list is faster here
+        found += _find_bare(text, found, month)
     if any([clue in text for clue in _RECENT_CLUES]):  # noqa: C419 - a list is faster here
         found += (
             PrintedDate(hit.start(), hit.end(), hit.group(), "unknown")
@@ -125,6 +139,18 @@ def _find_named(text: str) -> list[PrintedDate]:
         if is_sound(printed):
             found.append(spread_year(_with_weekday(text, printed)))
     return found
+
+
+def _find_bare(text: str, named: list[PrintedDate], month: int | None) -> Iterator[PrintedDate]:
+    """Days without a month, in the month named last before them."""
+    for hit in _BARE_DAY.finditer(text):
+        months = [d.end_month for d in named if d.end <= hit.start() and d.end_month]
+        known, day = months[-1] if months else month, int(hit[2])
+        start, end = hit.span("day")
+        if known and not any(d.start < end and start < d.end for d in named):
+            printed = PrintedDate(start, end, hit["day"], "day", None, known, day, None, known, day)
+            if is_sound(printed):
+                yield printed
 
 
 def month_number(name: str) -> int:

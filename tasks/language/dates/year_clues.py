@@ -97,7 +97,8 @@ _AHEAD_AFTER = re.compile(
 )
 _FUTURE = re.compile(
     r"将|拟|计划|目标|远景|规划|力争|建议|提议|希望|期待|策划|筹备|筹办|迎接"
-    r"|\b(?:will|shall|would|to be|plan|goal|target|propos|suggest|hope|prepar|expect|invit|intent|anniversary in $)"
+    r"|\b(?:will|shall|would|to be|plan|goal|target|propos|suggest|hope|prepar|expect|invit"
+    r"|intent|anniversary in $)"
 )
 
 

@@ -10,7 +10,11 @@ from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
 from tasks.language.words import is_word
 
-_TOTAL, _PRESENT, _PARTY, _HEADLINE = 4, 3, 2, 1
+_TOTAL, _PRESENT, _PARTY, _SUBJECT, _HEADLINE = 5, 4, 3, 2, 1
+_TRAVELLED = 6
+"""On a journey the number of those who travel goes before that of whom they met."""
+_CROWD = 10
+"""Fewer people of whom a sentence tells something are hardly all who came."""
 _JOURNEYS = ("inbound_visit", "outbound_visit")
 _SCAN = 6000
 
@@ -25,7 +29,7 @@ _NUMBER_ZH = re.compile(
 _LONGEST_ZH = 20
 _CAME_ZH = re.compile(
     r"参加|参会|参训|出席|参与|到场|与会|观看|欣赏|听讲|听课|报到|欢聚|齐聚|相聚|汇聚|观摩|观影"
-    r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场"
+    r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场|观展|观赛|站上|晋级决赛"
 )
 _DREW_ZH = re.compile(
     r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|人数)[^，。；]{0,16}$"
@@ -39,6 +43,14 @@ _OTHERS_ZH = re.compile(
 _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
     r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|将|曾).*$"
+)
+# With whom something is said, those who did it were not alone.
+_PART_ZH = re.compile(
+    r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$|[与和同][^，。；]{0,16}的$"
+)
+_SUBJECT_ZH = re.compile(
+    r"(?:^|[，。；：“])(?:来自[^，。；]{2,60}|(?:\d+月)?\d+日[上下]?[午晚]?|[当同][天日晚]|现场"
+    r"|在[^，。；]{1,6}的)?$"
 )
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
 _GUESTS_ZH = re.compile(r"一行(?:共|约|近)?$")
@@ -76,6 +88,10 @@ _OTHERS_EN = re.compile(
     r"|to train|over the years|of late|recent years|to date|so far|ha(?:ve|s)|will|would)\b",
 )
 _GIVERS_EN = re.compile(r"\b(?:prizes?|awards?|certificates?|plaques?) (?:to|for)\b[^,.;]{0,12}$")
+_PART_EN = re.compile(r"\b(?:includ|among|of whom|consist|such as|together with|along with)[^.;]*$")
+_SUBJECT_EN = re.compile(
+    r"(?:^|, |\bwhen |\bwhere |\bwhile )(?:(?:over|about|around|nearly|almost|some|more than) )?$"
+)
 _GROUP_EN = re.compile(r"(?: [a-z]+){0,3} (?:delegation|group|team|party|mission|troupe)\b")
 _PARTY_EN = re.compile(r"\b(?:delegation|group|team|party) of[^,.;]{0,8}$")
 
@@ -115,7 +131,7 @@ def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Cou
             continue
         before, after = _around(text, hit.start(), measure.end(), "。；")
         rank = _rank_zh(before, after, hit["total"], event_type)
-        if rank:
+        if rank and (rank != _SUBJECT or value >= _CROWD):
             place = piece.place(hit.start("number"), measure.end())
             yield Count(value, rank, place, f"count_zh_{rank}")
 
@@ -123,11 +139,16 @@ def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Cou
 def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
     if _OTHERS_ZH.search(after) or _AWARD_ZH.search(before):
         return 0
-    came = _CAME_ZH.search(after) or _DREW_ZH.search(before)
-    if came:
+    is_journey = event_type in _JOURNEYS
+    if is_journey and _GUESTS_ZH.search(before):
+        return _TRAVELLED
+    if _PART_ZH.search(before):
+        return 0
+    if _CAME_ZH.search(after) or _DREW_ZH.search(before):
         return _TOTAL if total else _PRESENT
-    party = _PARTY_ZH if event_type in _JOURNEYS else _GUESTS_ZH
-    return _PARTY if party.search(before) else 0
+    if (_PARTY_ZH if is_journey else _GUESTS_ZH).search(before):
+        return _PARTY
+    return _SUBJECT if _SUBJECT_ZH.search(before) else 0
 
 
 def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> Iterator[Count]:
@@ -140,7 +161,7 @@ def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> I
             continue
         before, after = _around(text, start, end, ".;")
         rank = _rank_en(before, text[start:end], after, event_type)
-        if rank:
+        if rank and (rank != _SUBJECT or value >= _CROWD):
             yield Count(value, rank, piece.place(start, end), f"count_en_{rank}")
     for audience in _AUDIENCE_EN.finditer(text):
         place = piece.place(*audience.span(1))
@@ -188,12 +209,16 @@ def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
         return 0
     if _TOTAL_EN.search(before):
         return _TOTAL
-    if words.endswith(_MEMBER):
-        return _PARTY if event_type in _JOURNEYS or _GROUP_EN.match(after) else 0
-    if _PARTY_EN.search(before):
-        return _PARTY if event_type in _JOURNEYS else 0
-    went = not before.strip() and _WENT_EN.search(after)
-    return _PRESENT if went or _CAME_EN.search(after) or _DREW_EN.search(before) else 0
+    is_member = words.endswith(_MEMBER)
+    if is_member or _PARTY_EN.search(before):
+        is_group = is_member and _GROUP_EN.match(after)
+        return _TRAVELLED if event_type in _JOURNEYS else _PARTY if is_group else 0
+    if _PART_EN.search(before):
+        return 0
+    subject = _SUBJECT_EN.search(before)
+    if _CAME_EN.search(after) or _DREW_EN.search(before) or (subject and _WENT_EN.search(after)):
+        return _PRESENT
+    return _SUBJECT if subject else 0
 
 
 def _around(text: str, start: int, end: int, signs: str) -> tuple[str, str]:

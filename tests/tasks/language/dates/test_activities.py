@@ -148,7 +148,10 @@ def test_history_plans_and_names_settle_no_year(rows):
         (["6月5日，会见。论坛1996年发起，两市2005年结为友城，今年是结好16周年。"], "2021-06-05"),
         (["6月5日，会见。甲市1996年与我市结好，乙市2005年结好，今年是结好16周年。"], None),
         (["6月5日，会见。2006年结好以来往来不断，今年该市迎来建市85周年。"], None),
-        (["On June 5, they met. Twinned in 2006, the 85th anniversary of Wolfs is this year."], None),
+        (
+            ["On June 5, they met. Twinned in 2006, the 85th anniversary of Wolfs is this year."],
+            None,
+        ),
         (["6月5日，会见。今年是结好25周年。"], None),
     ],
 )
@@ -549,3 +552,43 @@ def test_order_of_the_file_is_kept_and_nothing_is_shared():
     alone = read(["2021年9月5日，会见。"]).activities[0]
     assert alone[0].date_start == date(2021, 9, 5)
     assert read().activities == []
+
+
+# ------------------------------------------------------------------ days within, days beside
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["2021年9月20日至22日，论坛举行。", "21日晚，大赛落幕，金奖揭晓。"],
+        ["2021年9月20日至22日，培训班举行。", "在9月21日举行的结业式上，主任霍启颁发证书。"],
+        [
+            "The forum was held from September 20 to 22, 2021.",
+            "On the evening of the 21st, the two cities signed a letter of intent.",
+        ],
+    ],
+)
+def test_a_day_within_the_main_activity_that_opens_a_paragraph_is_one_of_its_own(rows):
+    assert days(read(rows)) == [
+        ("2021-09-20", "2021-09-22", True, None),
+        ("2021-09-21", "2021-09-21", False, 0),
+    ]
+
+
+def test_the_12th_of_a_kind_is_no_day():
+    rows = ["The forum was held from September 10 to 14, 2021. They met at the 12th meeting."]
+    assert len(days(read(rows))) == 1
+
+
+def test_further_activities_of_other_days_are_not_one_by_their_order_alone():
+    reading = read(
+        [
+            "T:多批外宾到访",
+            "2021年10月9日，副市长会见来访的领事。",
+            "10月14日至15日，代表团考察酒厂。",
+            "T:Guests visit the city",
+            "The vice mayor met the visiting consul on October 9, 2021.",
+            "On October 26, another group toured the museum.",
+        ]
+    )
+    assert [row[0] for row in days(reading)] == ["2021-10-09", "2021-10-14", "2021-10-26"]

@@ -146,6 +146,12 @@ def test_the_fuller_mode_wins_where_the_languages_differ() -> None:
         ("40 students from Sweden and Chile visited the museum.", 40),
         ("Sixty works by photographers of both countries are on display.", None),
         ("Nearly 50 businesses attended the forum.", None),
+        ("5月8日，50名中外志愿者身穿红马甲，逐户宣传。", 50),
+        ("来自15个国家的留学生和企业人员90余人，与市民一起做月饼。", 90),
+        ("大学生60人参加，其中18名青年以视频方式参与。", 60),
+        ("5月8日，3名记者讲述了见闻。", None),
+        ("On May 8, fifty volunteers in red waistcoats knocked on the doors.", 50),
+        ("On May 8, the mayor planted trees together with 40 students.", None),
     ],
 )
 def test_the_headcount_is_a_number_of_people_who_took_part(text: str, count: int | None) -> None:
