@@ -59,6 +59,7 @@ _NO_HEAD = {
     "署": "签部",
     "商会": "招",
     "基金": "设",
+    "组织": "合同心手力面极",
 }
 _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 # Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.

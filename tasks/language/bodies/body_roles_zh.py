@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, RARELY, TRADE, Body, BodyWord
 from tasks.language.bodies.bodies_zh import BRANCH
 from tasks.language.bodies.body_party import PARTICIPANT
-from tasks.language.bodies.role_rules_zh import role_zh
+from tasks.language.bodies.role_rules_zh import is_named, role_zh
 from tasks.language.bodies.role_words_zh import MISSIONS
 from tasks.language.gazetteer import Hit
 
@@ -46,6 +46,7 @@ _NOT_OF = {
     PARTNER: ("visited_zh", "speaks_zh"),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
+_HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
 _OF_USE = {
     RARELY: ("hosted_by_zh", "holds_zh", "signs_zh", "donates_zh", "invited_zh"),
@@ -67,6 +68,8 @@ def roles_zh(
         return
     for group in _groups(sentence, acting):
         role, rule = role_zh(sentence, group)
+        if not role and is_named(sentence, group):
+            yield from ((body, PARTICIPANT, "named_zh") for body in _from_outside(group))
         sort = _sort(group)
         if sort == PARTNER and rule == "attends_zh" and not _FRIENDS.match(sentence, group[-1].end):
             continue
@@ -78,6 +81,15 @@ def roles_zh(
                 if ((meant and body.use == TRADE) or _may(body, rule, group))
                 and rule not in _NOT_OF.get(_sort((body,)), ())
             )
+
+
+def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
+    """The partners of a group, and who stands beside them on no known side; no mere places."""
+    outside = any(body.side == PARTNER for body in group)
+    for body in group:
+        is_place = body.kind == "city" or body.name.endswith(_HALLS)
+        if outside and body.side != MAINLAND and not is_place:
+            yield body
 
 
 def _represented(

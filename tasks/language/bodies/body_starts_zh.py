@@ -20,9 +20,14 @@ _TITLE_END = re.compile(
 _WHO_ACTS = re.compile(
     r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我][市省区校院馆会])$"
 )
+# 总装车间和某公司: a sight or a place of work, no part of a name of two offices.
+_PLACE_END = re.compile(
+    r"(?:车间|基地|园区|公园|展厅|广场|工厂|街区|景区|社区|街道|小区|码头|口岸|生产线|[㐀-鿿]{2}[村镇])$"
+)
+_RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[和与及同暨]")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
-_LEADING = re.compile(r"(?:(?<=\d)[年月日届次]|我(?!国)|该|本|其|全(?!国))+")
+_LEADING = re.compile(r"(?:(?<=\d)[年月日届次]|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+")
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
 )
@@ -94,16 +99,26 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
 def _divides(around: Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
+    if _in_place(text, at, around.lexicon):
+        return False
     if at <= start or _TITLE_END.search(text, max(0, start - 4), start):
         return True
     if _WHO_ACTS.search(text, start, at):
         return True
-    if "·" in text[start:at]:
+    if "·" in text[start:at] or _PLACE_END.search(text, start, at):
         return True
     if any(start < body.end <= at for body in around.before[-3:]):
         return True
     return ANCHOR.match(text, at + 1, head) is not None or _place_first(
         text[at + 1 : head], around.lexicon
+    )
+
+
+def _in_place(text: str, at: int, lexicon: BodyLexicon) -> bool:
+    """Whether a place of the mainland begins there: 和平区, 同安区."""
+    near = text[at : at + _LONG_PLACE]
+    return any(
+        not hit.start and near[hit.end - 1] in _RANKS for hit in lexicon.divisions_zh.find(near)
     )
 
 

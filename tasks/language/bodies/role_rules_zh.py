@@ -191,12 +191,23 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
 
 def role_zh(text: str, group: Sequence[Body]) -> tuple[str, str]:
     """Role and rule of a group of bodies, both empty where none holds."""
-    start = group[0].start
-    aside = words.ASIDE.match(text, group[-1].end)
-    after = aside.end() if aside else group[-1].end
-    before = text[max(0, start - words.BEFORE) : start].removesuffix("《")
-    context = _Context(text, before, after, group)
+    context = _context(text, group)
     for rule, role, holds in _RULES:
         if holds(context):
             return role, rule
     return "", ""
+
+
+def is_named(text: str, group: Sequence[Body]) -> bool:
+    """Whether a group is simply named: news names few bodies from outside that take no part."""
+    context = _context(text, group)
+    aside = words.SITUATED.search(context.before) or words.NOT_THERE.search(context.before)
+    return not aside and not _follows(words.NOT_ITSELF, context)
+
+
+def _context(text: str, group: Sequence[Body]) -> _Context:
+    start = group[0].start
+    aside = words.ASIDE.match(text, group[-1].end)
+    after = aside.end() if aside else group[-1].end
+    before = text[max(0, start - words.BEFORE) : start].removesuffix("《")
+    return _Context(text, before, after, group)
