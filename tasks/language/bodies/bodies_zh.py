@@ -40,6 +40,7 @@ _GENERIC = re.compile(
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
 # 市政府相关部门 are parts of it that nobody names.
+_OF_DISTRICT = re.compile(r"[㐀-鿿]{2,}[区县]")
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
 _LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])")
 _AGENCIES = ("署", "厅")
@@ -75,10 +76,10 @@ def _is_section(body: Body, before: Sequence[Body]) -> bool:
 
 def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     text, lexicon = around.text, around.lexicon
-    if _PARTS.match(text, hit.end):
-        return None
     start = begin(around)
     name = text[start : hit.end]
+    if _PARTS.match(text, hit.end) and not _OF_DISTRICT.match(name):
+        return None
     if not _is_name(name, hit.value, lexicon):
         return None
     branch = BRANCH.match(text, hit.end) or (

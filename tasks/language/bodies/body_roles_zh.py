@@ -39,6 +39,7 @@ _COMES_ALONG = re.compile(
 _LEADS_PARTY = re.compile(
     r"[^，。；、与和]{2,24}?(?:一行|等[\d一两三四五六七八九十]+人|率团|率领|带队|率[^，。；、]{0,12}团)"
 )
+_PARTY = re.compile(r"(?:[^，。；、与和]{0,4}代表)?一行")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
 # A city that is visited, a district where something is held, is a place and no party.
@@ -95,11 +96,13 @@ def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
 def _represented(
     sentence: str, bodies: Sequence[Body], acting: Sequence[Body]
 ) -> Iterator[tuple[Body, str, str]]:
-    """Bodies from outside whose head comes with a party: 某组织秘书长某某一行."""
+    """Bodies that come as a party, or from outside with their head: 某组织秘书长某某一行."""
     for body in bodies:
         outside = body.side == PARTNER and body.kind not in ("city", *MISSIONS)
         comes = _LEADS_PARTY if body in acting else _COMES_ALONG
-        if outside and comes.match(sentence, body.end):
+        if body in acting and body.kind != "city" and _PARTY.match(sentence, body.end):
+            yield body, PARTICIPANT, "party_zh"
+        elif outside and comes.match(sentence, body.end):
             yield body, PARTICIPANT, "represented_zh"
 
 

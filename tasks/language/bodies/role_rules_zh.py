@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies import role_words_zh as words
-from tasks.language.bodies.bodies import PARTNER, Body
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
+
+_OFFICES = ("government", "association")
 
 
 class _Context(NamedTuple):
@@ -144,6 +146,12 @@ def _guides(context: _Context) -> bool:
     return _follows(words.GUIDES, context)
 
 
+def _acts(context: _Context) -> bool:
+    ours = all(body.side == MAINLAND and body.kind in _OFFICES for body in context.group)
+    clause = words.CLAUSE.search(context.before) or not context.before
+    return ours and bool(clause) and _follows(words.ACTS, context)
+
+
 def _speaks(context: _Context) -> bool:
     return _follows(words.SPEAKS, context)
 
@@ -186,6 +194,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("guides_zh", PARTICIPANT, _guides),
     ("receives_zh", PARTICIPANT, _receives),
     ("works_with_zh", PARTICIPANT, _works_with),
+    ("acts_zh", HOST, _acts),
 )
 
 

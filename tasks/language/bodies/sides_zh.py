@@ -12,6 +12,7 @@ from tasks.language.bodies.bodies import (
     country_in,
     is_country,
 )
+from tasks.language.bodies.role_words_zh import MISSIONS
 
 _PLACE = "other"
 _OUTBOUND = "outbound_visit"
@@ -25,6 +26,7 @@ _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企
 _FULL = {"日": "日本"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察)了?$")
 _IN = re.compile(r"在$")
+_LISTED = ("、", "和", "与", "及", "以及")
 
 
 def settled_zh(
@@ -52,7 +54,7 @@ def settled_zh(
         elif body.side:
             settled.append(body)
         else:
-            beside = _beside(body, (*settled[-1:], *_later(bodies, body)))
+            beside = _beside(text, body, (*settled[-1:], *_later(text, bodies, body)))
             settled.append(beside if beside.side else _by_place(text, body, event_type, lexicon))
     return settled
 
@@ -75,14 +77,19 @@ def _funded_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
     return country_in(_FULL.get(named[1], f"{named[1]}国"), lexicon) if named else ""
 
 
-def _later(bodies: Sequence[Body], body: Body) -> Sequence[Body]:
-    return [other for other in bodies if other.start - body.end == 1]
+def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:
+    return [other for other in bodies if text[body.end : other.start] in _LISTED]
 
 
-def _beside(body: Body, others: Sequence[Body]) -> Body:
-    """The body on the side of a partner that is listed right before or behind it."""
+def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
+    """The body on the side of a partner that is listed right before or behind it.
+
+    A consulate holds an event with firms of the city: its company tells nothing of theirs.
+    """
     for other in others if body.kind != _PLACE else ():
-        if other.side == PARTNER and 1 in (other.start - body.end, body.start - other.end):
+        between = (text[other.end : body.start], text[body.end : other.start])
+        tells = other.kind not in MISSIONS or body.kind != "company"
+        if tells and other.side == PARTNER and any(one in _LISTED for one in between):
             return body._replace(side=PARTNER, country=other.country)
     return body
 
