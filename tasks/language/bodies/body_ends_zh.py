@@ -102,7 +102,7 @@ def marks_in_zh(text: str, lexicon: BodyLexicon) -> Marks:
 
 def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
-    if hit.start and text[hit.start - 1] in _NO_HEAD.get(word, ""):
+    if hit.start and text[hit.start - 1] in f"·{_NO_HEAD.get(word, '')}":
         return False
     if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
         return False

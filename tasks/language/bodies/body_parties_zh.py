@@ -21,6 +21,7 @@ from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_z
 from tasks.language.bodies.firms_listed_zh import firms_listed_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
+from tasks.language.bodies.press_zh import papers_zh
 from tasks.language.bodies.sides_zh import settled_zh, tells_of_funded
 from tasks.language.sentences import sentences_zh
 from tasks.language.story import Place
@@ -120,10 +121,17 @@ def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     bodies = find_bodies_zh(text, lexicon, marks)
     if "资企业" in text or "国企业" in text:
         bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
+    if "》" in text:
+        papers = [one for one in papers_zh(text, lexicon) if not _is_over(one, bodies)]
+        bodies = sorted((*bodies, *papers), key=lambda body: body.start)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
     if not places:
         return tuple(bodies)
     return tuple(sorted((*bodies, *places), key=lambda body: body.start))
+
+
+def _is_over(body: Body, others: Sequence[Body]) -> bool:
+    return any(other.start < body.end and body.start < other.end for other in others)
 
 
 def _acting(

@@ -64,6 +64,13 @@ _MEMBER_OF = re.compile(
     r"\b(?:member|head|leader|director|secretary|officer) of [^,.;]{0,50}\bof (?:the )?$",
     re.IGNORECASE,
 )
+# Whoever is only the place, the origin, the topic or the owner of something takes no part.
+_ASIDE = re.compile(
+    r"(?:\b(?:at|in|into|inside|outside|near|under|for|about|on|like|as|against|since|studied|graduated"
+    r"|[\w-]+(?:ed|er|or|ist|ian) (?:of|from|at)|named|called|worked|works|working|join|joining)"
+    r"(?: at| in| for| from| of)? (?:the )?|[\"“])$",
+    re.IGNORECASE,
+)
 _HELD_AT = re.compile(r"\b(?:at|in) (?:the )?$")
 _WITH = re.compile(
     r"\b(?:talks?|meetings?|discussions?|exchanges?|together|met|signed[^.]{0,40}) with (?:the )?$"
@@ -110,6 +117,11 @@ def roles_en(
             acting.append(body)
     for group in _groups(sentence, acting):
         role, rule = _role(sentence, group)
+        if not role and not _ASIDE.search(
+            sentence, max(0, group[0].start - _BEFORE), group[0].start
+        ):
+            outside = (b for b in group if b.side == PARTNER and b.kind != "city")
+            yield from ((body, PARTICIPANT, "named_en") for body in outside)
         if role and rule not in _NOT_OF.get(_sort(group), ()):
             yield from ((body, role, rule) for body in group)
 
