@@ -17,6 +17,8 @@ _LONGEST_UNDOTTED = 10
 _LONGEST_COUNTRY = 8
 _COUNTRY_IN_FULL = ("name", "long")
 _WORD_LENGTHS = (2, 3)
+_LONGEST_SLOGAN = 16
+_QUOTES = (("“", "”"), ("《", "》"), ("「", "」"))
 
 
 def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
@@ -76,9 +78,17 @@ def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]
         start = _element_start(text, start, lexicon)
         start = _behind_country(text, start, dot, lexicon)
         end = dotted_name_end(text, start, lexicon) if start < dot else None
-        if end:
+        if end and not _is_slogan(text, start, end):
             yield start, end
         dot = text.find("·", end or dot + 1)
+
+
+def _is_slogan(text: str, start: int, end: int) -> bool:
+    """Whether the dot stands in the name of an event or a brand: `“美丽某市·浪漫某湾”推介会`."""
+    before = text[max(0, start - _LONGEST_SLOGAN) : start]
+    opened = max(before.rfind(sign) - before.rfind(end_sign) for sign, end_sign in _QUOTES)
+    behind = text[end : end + _LONGEST_SLOGAN]
+    return opened > 0 and any(end_sign in behind[:_LONGEST_SLOGAN] for _, end_sign in _QUOTES)
 
 
 def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:

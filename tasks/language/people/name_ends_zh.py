@@ -6,6 +6,7 @@ STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!
 # What follows a title without a name: `总领事及官员`, `大使在致辞中`. Some are surnames as well.
 PARTICLES = frozenset("及和与同等在向为对将从经就以并也还则")
 _LONGEST_FOLLOWER = 4
+_LONGEST_ELEMENT = 5
 AS_SURE_AS_A_WORD = 2
 
 
@@ -26,9 +27,20 @@ def foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) 
     """The first place from `start` at which a foreign name can end."""
     for end in range(start, min(limit, len(text)) + 1):
         length = follower_length(text, end, lexicon.followers)
+        if length == 1 and _is_within_element(text, end, lexicon):
+            continue
         if length >= AS_SURE_AS_A_WORD or (length and not _sounds_on(text, end, lexicon)):
             return end
     return None
+
+
+def _is_within_element(text: str, end: int, lexicon: PeopleLexicon) -> bool:
+    """Whether an element of a minority's name runs over the place: `艾|则孜`."""
+    return any(
+        text[begin:stop] in lexicon.elements
+        for begin in range(max(0, end - _LONGEST_ELEMENT + 1), end)
+        for stop in range(end + 1, begin + _LONGEST_ELEMENT + 1)
+    )
 
 
 def _sounds_on(text: str, end: int, lexicon: PeopleLexicon) -> bool:

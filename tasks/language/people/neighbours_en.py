@@ -17,12 +17,13 @@ def _families(lexicon: PeopleLexicon) -> frozenset[str]:
 def is_neighbours_name(first: str, second: str, lexicon: PeopleLexicon) -> bool:
     """Whether two words are a family name of a neighbour and a given name with a hyphen.
 
-    In either order; a compound of English words (`High-tech Park`) is no given name.
+    In either order; a compound of English words (`High-tech Park`) is no given name before the
+    family's, though one behind it may look so (`Park Jun-young`).
     """
     families = _families(lexicon)
-    return (first.lower() in families and _is_given(second, lexicon)) or (
-        second.lower() in families and _is_given(first, lexicon)
-    )
+    if first.lower() in families and _GIVEN.fullmatch(second):
+        return True
+    return second.lower() in families and _is_given(first, lexicon)
 
 
 def _is_given(word: str, lexicon: PeopleLexicon) -> bool:
