@@ -34,7 +34,7 @@ _TOLD_EN = re.compile(
     r"|noted|introduced|hoped|joined|visited|met|held|briefed|presided|exchanged|agreed)\b"
 )
 _DONE_EN = re.compile(
-    r"\b(?:led|paid|visited|met|held|went|attended|signed|received|hosted|was|were)\b"
+    r"\b(?:led|headed|paid|visited|met|held|went|attended|signed|received|hosted|was|were)\b"
 )
 _REPORTED_EN = re.compile(r"\b(?:said|was|were|stated|noted|expressed)\b")
 _TOLD_ZH = re.compile(
@@ -112,7 +112,7 @@ def _is_closed(text: str, language: str) -> bool:
     return (
         language == "en"
         and text.endswith(".")
-        and bool(_DONE_EN.search(text))
+        and (len(text) > _LONGEST_STOPPED or bool(_DONE_EN.search(text)))
         and not is_title_case(text)
     )
 
