@@ -68,8 +68,6 @@ def tell(activity: Activity, language: str, *, dated: bool = True) -> Telling:
         piece._replace(text=piece.text[:_LONGEST]) for piece in _parts(lines, "title", language)
     )
     bodies = tuple(_parts(lines, "body", language))
-    if activity.parent is not None:
-        bodies = _from_date(activity, bodies, language)
     return Telling(language, titles, _lead(activity if dated else None, bodies, language), bodies)
 
 
@@ -112,17 +110,6 @@ def _lead(activity: Activity | None, bodies: Sequence[Piece], language: str) -> 
         Piece(piece.line, piece.start + start, piece.text[start : min(end, start + _LONGEST)])
         for start, end in islice(spans, _LEAD_SENTENCES)
     )
-
-
-def _from_date(activity: Activity, bodies: tuple[Piece, ...], language: str) -> tuple[Piece, ...]:
-    """The paragraphs without what is told before the sentence that dates the activity."""
-    piece, offset = _dated(activity, bodies) or (None, 0)
-    if piece is None:
-        return bodies
-    spans = _SPLITTERS[language](piece.text, 0)
-    start = next((first for first, last in spans if first <= offset < last), 0)
-    own = Piece(piece.line, piece.start + start, piece.text[start:])
-    return tuple(own if body == piece else body for body in bodies)
 
 
 def _dated(activity: Activity, bodies: Sequence[Piece]) -> tuple[Piece, int] | None:

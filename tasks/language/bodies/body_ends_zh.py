@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import STOP, TRADE, BodyLexicon, BodyWord
+from tasks.language.bodies.bodies import STOP, TRADE, WHOLE, BodyLexicon, BodyWord
 from tasks.language.gazetteer import Hit
 
 _NO_BODY = ("", "city")
@@ -62,6 +62,8 @@ _NO_HEAD = {
     "议会": "会",
     "组织": "合同心手力面极",
 }
+# Behind the dot of a name: `桑德拉·惠特|洛克`.
+_OF_A_PERSON = re.compile(r"·[㐀-鿿]{0,3}$")
 _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 # Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.
 _TITLED = re.compile(r"长(?![期达久年三江沙春治])")
@@ -107,6 +109,8 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
         return False
     behind = text[hit.end : hit.end + 1]
+    if hit.value.use in (TRADE, WHOLE) and _OF_A_PERSON.search(text, 0, hit.start):
+        return False
     if hit.value.use == TRADE:
         return not behind or behind in _AFTER_TRADE or _OF_FIRM.match(text, hit.end) is not None
     return not behind or behind not in _NO_END.get(word, "")

@@ -126,7 +126,7 @@ GOES = re.compile(
 )
 # Whoever is only the origin, the topic or the owner of something takes no part.
 NOT_THERE = re.compile(
-    r"(?:毕业|任职|就职|供职|就读|留学|隶属|曾任|前任|担任|兼任|原|关于|根据|据|按照|有关|对|自|从|像|如|类似|成为|获得?|获批"
+    r"(?:毕业|任职|就职|供职|就读|留学|隶属|曾任|前任|担任|兼任|原|关于|根据|据|按照|有关|对|(?<!来)自|从|像|如|类似|成为|获得?|获批"
     r"|加入|纳入|列入|被|入选|荣获|介绍|代表|“|——|学习|了解|筹建|设立)(?:于|了)?$"
 )
 NOT_ITSELF = re.compile(

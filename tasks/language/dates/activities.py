@@ -7,6 +7,7 @@ from tasks.language.dates.anniversaries import anniversary_clues
 from tasks.language.dates.date_choice import Choice, choose_date
 from tasks.language.dates.date_mentions import Mention, mentions_of
 from tasks.language.dates.date_roles import EVENT
+from tasks.language.dates.dated_lines import own_lines
 from tasks.language.dates.dated_story import Dated, dated_activities
 from tasks.language.dates.issue_date import issue_of
 from tasks.language.dates.issue_line import (
@@ -110,7 +111,7 @@ def _activity(draft: Draft, number: int) -> Activity:
     days = days_in(date, settled.year) if settled.year is not None else None
     known = settled if days else UNKNOWN
     return Activity(
-        lines=tuple(draft.story.lines[index] for index in dated.indexes),
+        lines=tuple(own_lines(draft.story, draft.dated, number)),
         date_start=days[0] if days else None,
         date_end=days[1] if days else None,
         precision=date.precision,

@@ -1,5 +1,6 @@
 """The activities of a story as both languages date them, before the years are settled."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,10 @@ from tasks.language.dates.dated_blocks import Block, blocks_of, days_between, sa
 from tasks.language.story import Line, Story
 
 _SLIP = 3
+_WERE_PRESENT = re.compile(
+    r"[^。]{4,200}(?:参加|出席|陪同|参与|见证|在座)了?[^，。；]{0,8}。?"
+    r"|[^.]{8,600}\b(?:attended|present|took part|participated|accompanied|joined)\b[^.]{0,60}\.?"
+)
 
 _Mains = dict[int, tuple[Mention | None, Mention | None]]
 
@@ -172,9 +177,22 @@ def _built(story: Story, pairs: list[_Pair], mentions: Sequence[Mention]) -> lis
     built = []
     for n, (zh, en) in enumerate(dates):
         own = {m.row for m in (zh, en) if m is not None}
-        own |= owned[n] | titles if n in owned else set()
+        own |= owned[n] | titles if n in owned else _attendance(story.lines, own, mentions)
         built.append(Dated(zh, en, n in mains, parents[n], tuple(sorted(own))))
     return built
+
+
+def _attendance(lines: Sequence[Line], own: set[int], mentions: Sequence[Mention]) -> set[int]:
+    """The undated paragraphs right behind a part of something larger that say who was there."""
+    dated = {mention.row for mention in mentions}
+    return {
+        row + 1
+        for row in own
+        if row + 1 < len(lines)
+        and row + 1 not in dated
+        and lines[row + 1].language == lines[row].language
+        and _WERE_PRESENT.fullmatch(lines[row + 1].text)
+    }
 
 
 def _parent(pair: _Pair, pairs: list[_Pair]) -> int | None:

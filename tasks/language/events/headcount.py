@@ -148,7 +148,7 @@ def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int
         return _TOTAL if total else _PRESENT
     if (_PARTY_ZH if is_journey else _GUESTS_ZH).search(before):
         return _PARTY
-    return _SUBJECT if _SUBJECT_ZH.search(before) else 0
+    return _SUBJECT if total or _SUBJECT_ZH.search(before) else 0
 
 
 def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> Iterator[Count]:

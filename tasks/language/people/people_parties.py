@@ -123,8 +123,14 @@ def _aliases(person: Person, numbers: set[int]) -> tuple[tuple[str, str], ...]:
 
 def _takes_part(person: Person, lines: Mapping[int, Line]) -> bool:
     """Whether the person is named in the lines, and not only with an office of the past."""
-    here = [m for m in person.mentions if m.place.line in lines]
+    here = [m for m in person.mentions if _is_in(m, lines)]
     return bool(here) and not all(_is_past(m, lines[m.place.line].text) for m in here)
+
+
+def _is_in(mention: Mention, lines: Mapping[int, Line]) -> bool:
+    """Whether the lines hold the mention; of a shared line an activity has its own part only."""
+    line, start, end = mention.place
+    return line in lines and lines[line].text[start:end].strip() != ""
 
 
 def _is_told_here(person: Person, lines: Mapping[int, Line]) -> bool:
@@ -133,8 +139,8 @@ def _is_told_here(person: Person, lines: Mapping[int, Line]) -> bool:
     The English often tells several parts in one paragraph.
     """
     chinese = {number for number, line in lines.items() if line.language != "en"}
-    named = {mention.place.line for mention in person.mentions_zh}
-    return not (chinese and named) or bool(chinese & named)
+    named = person.mentions_zh
+    return not (chinese and named) or any(_is_in(mention, lines) for mention in named)
 
 
 def _is_past(mention: Mention, text: str) -> bool:

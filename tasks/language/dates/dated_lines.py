@@ -1,0 +1,35 @@
+"""The lines of an activity, of a shared one only what is told of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tasks.language.dates.date_mentions import Mention
+from tasks.language.dates.dated_story import Dated
+from tasks.language.story import Line, Story
+
+
+def own_lines(story: Story, dated: Sequence[Dated], number: int) -> Iterator[Line]:
+    """The lines of activity `number` of a story.
+
+    Of a part of something larger the line of its date begins with the sentence that dates it
+    and ends where the next activity begins; spaces stand for what comes before, so that every
+    offset stays.
+    """
+    one = dated[number]
+    here = {mention.row: mention for mention in one.mentions}
+    others = [m for n, other in enumerate(dated) if n != number for m in other.mentions]
+    for index in one.indexes:
+        line = story.lines[index]
+        if one.parent is None or index not in here:
+            yield line
+        else:
+            yield _clipped(line, here[index], [m for m in others if m.row == index])
+
+
+def _clipped(line: Line, mention: Mention, others: Sequence[Mention]) -> Line:
+    before = [m for m in others if m.date.start < mention.date.start]
+    shares = any(m.date.start >= mention.sentence[0] for m in before)
+    start = mention.date.start if shares else mention.sentence[0]
+    behind = [m for m in others if m.date.start > mention.date.start]
+    ends = [m.sentence[0] if m.sentence[0] > mention.date.end else m.date.start for m in behind]
+    return replace(line, text=" " * start + line.text[start : min(ends, default=None)])
