@@ -122,8 +122,9 @@ def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     if "资企业" in text or "国企业" in text:
         bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
     if "》" in text:
-        papers = [one for one in papers_zh(text, lexicon) if not _is_over(one, bodies)]
-        bodies = sorted((*bodies, *papers), key=lambda body: body.start)
+        papers = list(papers_zh(text, bodies, lexicon))
+        others = [body for body in bodies if not _is_over(body, papers)]
+        bodies = sorted((*others, *papers), key=lambda body: body.start)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
     if not places:
         return tuple(bodies)

@@ -133,16 +133,6 @@ def _is_in(mention: Mention, lines: Mapping[int, Line]) -> bool:
     return line in lines and lines[line].text[start:end].strip() != ""
 
 
-def _is_told_here(person: Person, lines: Mapping[int, Line]) -> bool:
-    """Whether the Chinese of a part of something larger, if any, names who is named in Chinese.
-
-    The English often tells several parts in one paragraph.
-    """
-    chinese = {number for number, line in lines.items() if line.language != "en"}
-    named = person.mentions_zh
-    return not (chinese and named) or any(_is_in(mention, lines) for mention in named)
-
-
 def _is_past(mention: Mention, text: str) -> bool:
     """Whether the printed office is one of the past: `时任` stands before a title, not in it."""
     title = mention.title_place
@@ -163,8 +153,6 @@ def people_parties(
     numbers = {n for n, line in lines.items() if line.kind != "title"} or set(lines)
     telling = {number: lines[number] for number in numbers}
     present = [person for person in people if _takes_part(person, telling)]
-    if activity.parent is not None:
-        present = [person for person in present if _is_told_here(person, telling)]
     said = {id(person): said_roles(person, lines) for person in present}
     officials = [person for person in present if side(person, lexicon) == "official"]
     ours = set(map(id, officials))
