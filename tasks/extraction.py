@@ -9,6 +9,7 @@ from tasks.language.bodies.bodies import BodyLexicon
 from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
 from tasks.language.dates.issue_line import Issue, IssueHint
+from tasks.language.delegations import visitors
 from tasks.language.events.describe import EventLexicon, describe
 from tasks.language.events.event_countries import country_parties
 from tasks.language.gazetteer import Gazetteer
@@ -76,6 +77,7 @@ def extract_document(
         ]
         for number, one in enumerate(told)
     ]
+    found = [[_with_visitors(one, of_story) for one in of_story] for of_story in found]
     for difference in reading.disagreements:
         one = found[difference.story][difference.activity]
         found[difference.story][difference.activity] = _with_difference(one, difference)
@@ -115,6 +117,16 @@ def _activity(
     grounds = [*description.grounds, *_grounds(told, activity, parties)]
     grounds += [f"{difference.field}_differs" for difference in of_people]
     return Found(activity, description, parties, grounds, [*differences, *of_people])
+
+
+def _with_visitors(found: Found, of_story: Sequence[Found]) -> Found:
+    """A part of a visit with the visitors it only calls the delegation."""
+    if found.activity.parent is None:
+        return found
+    whole = of_story[found.activity.parent]
+    event_type = whole.description.event_type
+    more = visitors(found.activity, found.parties, event_type, whole.parties)
+    return found._replace(parties=[*found.parties, *more])
 
 
 def _with_difference(found: Found, d: DateDisagreement) -> Found:
