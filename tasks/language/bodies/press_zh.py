@@ -17,9 +17,10 @@ def papers_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterat
         if not country:
             country = next((b.country for b in known if b.side == PARTNER), "")
         if country:
-            name = paper.group()
-            whole = text[start : paper.end()]
-            others = (name, name[1:-1])
+            marked = paper.group()
+            bare = marked[1:-1]
+            whole = text[start : paper.end()] if start < paper.start() else bare
+            others = (marked, bare)
             yield Body(whole, start, paper.end(), "company", PARTNER, country, "", others)
 
 

@@ -23,7 +23,8 @@ _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法
 _FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
-_FULL = {"日": "日本"}
+_COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
+_FULL = {"日": "日本", "港": "香港", "台": "台湾"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察)了?$")
 _IN = re.compile(r"在$")
 _LISTED = ("、", "和", "与", "及", "以及")
@@ -73,7 +74,7 @@ def _is_funded(text: str, body: Body) -> bool:
 
 def _funded_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
     """The country of the firms of a list that tells it: `甲公司、乙公司等日资企业`."""
-    named = _BY_COUNTRY.search(text, body.end)
+    named = _COUNTRYS.search(text, 0, body.start) or _BY_COUNTRY.search(text, body.end)
     return country_in(_FULL.get(named[1], f"{named[1]}国"), lexicon) if named else ""
 
 

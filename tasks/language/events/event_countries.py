@@ -63,6 +63,11 @@ _TAKER_EN = re.compile(_TAKERS_EN)
 _WORD = re.compile(r"\w+")
 _RUN_EN = re.compile(r"[\w' -]*")
 _NEAR_EN, _FAR_EN = 20, 80
+# Where our own diplomats serve takes no part by that.
+_OUR_MISSION = re.compile(
+    r"(?:中国|我国?|原)驻$"
+    r"|\bChinese (?:Embassy|Ambassador|Consulate|Consul)(?:[- ]General)? (?:in|to|of) (?:the )?$"
+)
 _HISTORY_ZH = re.compile(r"建交|签订|自\d{4}年")
 _HISTORY_EN = re.compile(r"\d\d{3}(?:(?<=since \d{4})|(?<=\bin \d{4}), the)", re.IGNORECASE)
 _WORDS_KEPT = 65_536
@@ -130,6 +135,8 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
         told = _TOLD_ZH.search(before) is not None
+    if _OUR_MISSION.search(before):
+        return False
     around = before + after
     history = _HISTORY_ZH.search(around) or _HISTORY_EN.search(around)
     return takes and not told and not history

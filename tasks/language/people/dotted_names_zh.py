@@ -14,6 +14,7 @@ _DOTTED = re.compile(
 # Which write no sound: `总裁兼首席执行官`.
 _JOINTS = "与兼"
 _LONGEST_UNDOTTED = 10
+_LONGEST_FIRST = 5
 _LONGEST_COUNTRY = 8
 _COUNTRY_IN_FULL = ("name", "long")
 _WORD_LENGTHS = (2, 3)
@@ -24,13 +25,21 @@ _QUOTES = (("“", "”"), ("《", "》"), ("「", "」"))
 def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     """Where a name with dots (`马克·钱德勒`) ends, or null where none begins."""
     found = _DOTTED.match(text, start)
-    if not found or text[start] in _JOINTS:
+    if not found or text[start] in _JOINTS or _holds_title(text[start : found.end()], lexicon):
         return None
     if inner := _end_between_dots(text, start, found.end(), lexicon):
         return inner
     last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
     boundary = foreign_boundary(text, last_part + 1, found.end(), lexicon)
     return boundary or _before_a_word(text, last_part + 2, found.end(), lexicon)
+
+
+def _holds_title(name: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a title stands before the dot, behind which the name begins: `副主任图拉尼·某某`."""
+    first = name.partition("·")[0]
+    return len(first) > _LONGEST_FIRST and any(
+        hit.end - hit.start > 1 and hit.end < len(first) for hit in lexicon.titles_zh.find(first)
+    )
 
 
 def _before_a_word(text: str, start: int, end: int, lexicon: PeopleLexicon) -> int:

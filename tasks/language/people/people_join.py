@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from tasks.language.people.mention import Mention
 from tasks.language.pinyin import orders
+
+_FULL_NAME = 2
+_LONG_WORD = 6
 
 
 @dataclass(slots=True)
@@ -88,7 +93,32 @@ def group_en(mentions: Iterable[Mention]) -> list[Person]:
         key = next((spelled[way] for way in ways if way in spelled), mention.name)
         spelled.update(dict.fromkeys(ways, key))
         people.setdefault(key, Person()).mentions_en.append(mention)
-    return [person for _, person in _merged(people)]
+    return [person for _, person in _merged(_misspelt(people))]
+
+
+def _misspelt(people: dict[str, Person]) -> dict[str, Person]:
+    """The people with a name that is another's but for one letter folded into that."""
+    kept: dict[str, Person] = {}
+    for name, person in people.items():
+        same = next((known for known in kept if _is_slip(known, name)), None)
+        if same is None:
+            kept[name] = person
+        else:
+            kept[same].mentions_en += person.mentions_en
+    return kept
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two names in Latin letters differ in one letter of one long word: `Tades(s)e`."""
+    words = list(zip(one.split(), other.split(), strict=False))
+    if one.count(" ") != other.count(" ") or len(words) < _FULL_NAME:
+        return False
+    different = [pair for pair in words if pair[0] != pair[1]]
+    return (
+        len(different) == 1
+        and all(len(word) >= _LONG_WORD for word in different[0])
+        and Levenshtein.distance(*different[0]) == 1
+    )
 
 
 def _merged(people: dict[str, Person]) -> list[tuple[str, Person]]:

@@ -31,7 +31,9 @@ NO_NAME_ENDS = frozenset("籍会委办局厅部处司院校所站馆团区县市
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 # Bodies that bear somebody's name: `本·古里安大学`.
-_BODY_WORD = re.compile("大学|学院|中学|公司|集团|基金会|银行|医院|机场|博物馆|酒店|实验室")
+_BODY_WORD = re.compile(
+    "大学|学院|中学|学校|公司|集团|基金会|银行|医院|机场|博物馆|酒店|实验室|交易会|博览会|论坛|大会|商品|音乐会"
+)
 _LONGEST_SUBJECT = 12
 _OF_A_MINISTRY = re.compile("[^，。；、]{1,10}[部厅局署](?:副?[部厅局署]长|国务秘书|秘书长)")
 _HONOUR = ("honorific", "foreign")
