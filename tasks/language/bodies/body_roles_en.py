@@ -66,8 +66,10 @@ _MEMBER_OF = re.compile(
 )
 # Whoever is only the place, the origin, the topic or the owner of something takes no part.
 _ASIDE = re.compile(
-    r"(?:\b(?:at|in|into|inside|outside|near|under|for|about|on|like|as|against|since|studied|graduated"
-    r"|[\w-]+(?:ed|er|or|ist|ian) (?:of|from|at)|named|called|worked|works|working|join|joining)"
+    r"(?:\b(?:at|in|into|inside|outside|near|under|for|about|on|like|as|against|since|studied"
+    r"|graduated"
+    r"|[\w-]+(?:ed|er|or|ist|ian) (?:of|from|at)|(?:spoke|told|heard|thought) of"
+    r"|named|called|worked|works|working|join|joining)"
     r"(?: at| in| for| from| of)? (?:the )?|[\"“])$",
     re.IGNORECASE,
 )

@@ -87,6 +87,35 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
         ),
         ("代表团参观了武汉大学和江岸区。", {"武汉大学": "participant"}),
         ("双方在武汉大学签署协议。", {}),
+        (
+            "塞尔维亚中国友好协会、诺维萨德大学师生80余人观展。",
+            {"塞尔维亚中国友好协会": "participant", "诺维萨德大学": "participant"},
+        ),
+        ("她毕业于诺维萨德大学。", {}),
+        (
+            "老挝《人民报》、《印尼商报》记者采风。",
+            {"老挝《人民报》": "participant", "印尼商报": "participant"},
+        ),
+        (
+            "5月8日，市外办、和平区人民政府把课堂搬到渔港。",
+            {"市外办": "host", "和平区人民政府": "host"},
+        ),
+        ("四位演奏家与天涯童声合唱团合作演绎了乐曲。", {"天涯童声合唱团": "participant"}),
+        (
+            "塔吉克斯坦国家医学中心、吉尔吉斯斯坦奥什州联合临床医院参加。",
+            {
+                "塔吉克斯坦国家医学中心": "participant",
+                "吉尔吉斯斯坦奥什州联合临床医院": "participant",
+            },
+        ),
+        (
+            "Ten people from the Kabar News Agency of Kyrgyzstan saw the sights.",
+            {"Kabar News Agency of Kyrgyzstan": "participant"},
+        ),
+        (
+            "They spoke of the Kabar News Agency of Kyrgyzstan.",
+            {},
+        ),
         ("日中文化交流协会会长中野茂率访问团来汉。", {"日中文化交流协会": "participant"}),
     ],
 )

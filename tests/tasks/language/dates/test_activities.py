@@ -592,3 +592,23 @@ def test_further_activities_of_other_days_are_not_one_by_their_order_alone():
         ]
     )
     assert [row[0] for row in days(reading)] == ["2021-10-09", "2021-10-14", "2021-10-26"]
+
+
+def test_of_a_shared_paragraph_a_part_has_its_own_sentences():
+    paragraph = (
+        "2021年9月17日至25日，霍启年率团出访。19日，代表团会见市长上田；22日，代表团与商会座谈。"
+    )
+    main, first, second = read([paragraph]).activities[0]
+    assert main.lines[0].text == paragraph
+    assert first.lines[0].text.strip() == "19日，代表团会见市长上田；"
+    assert second.lines[0].text.strip() == "22日，代表团与商会座谈。"
+    assert second.lines[0].text.index("22日") == paragraph.index("22日")
+
+
+def test_the_list_of_who_was_there_belongs_to_the_part_before_it():
+    rows = [
+        "2021年6月10日至13日，代表团来访。",
+        "6月12日，市长霍启年会见代表团。",
+        "副市长刘云、市外办主任章启等参加会见。",
+    ]
+    assert [line.number for line in read(rows).activities[0][1].lines] == [2, 3]

@@ -28,6 +28,8 @@ def codes(text: str, lexicon: PeopleLexicon, kind: str = "body") -> list[str | N
         ("挪威风光优美。", []),
         ("东盟国家代表参加。", []),
         ("市政府港澳办的官员参加。", []),
+        ("中国驻挪威大使馆参赞与官员参加。", []),
+        ("Officials of the Chinese Embassy in Norway attended.", []),
         ("Students from Norway, Finland and the Republic of Korea attended.", ["FI", "KR", "NO"]),
         ("Norwegian companies took part.", ["NO"]),
         ("He told us about teams.", []),

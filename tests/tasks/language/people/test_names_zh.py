@@ -46,12 +46,20 @@ def test_a_compound_surname_comes_before_a_single_one(lexicon: PeopleLexicon) ->
         ("约翰·B·史密斯一行", "约翰·B·史密斯"),
         ("贺长青出席", None),
         ("兼首席执行官马克·米海林来渝", None),
+        ("马克·米海林脱下外套", "马克·米海林"),
+        ("奥马尔·哈立德", "奥马尔·哈立德"),
+        ("热孜万·艾则孜代表师生", "热孜万·艾则孜"),
+        ("办公厅副主任马克·米海林出席", None),
     ],
 )
 def test_a_name_with_dots_ends_with_its_last_part(
     text: str, name: str | None, lexicon: PeopleLexicon
 ) -> None:
     assert dotted_name_end(text, 0, lexicon) == (len(name) if name else None)
+
+
+def test_the_name_of_an_event_in_quotation_marks_is_nobody(lexicon: PeopleLexicon) -> None:
+    assert list(dotted_names("“美丽三亚·浪漫天涯”推介会举行。", lexicon)) == []
 
 
 def test_a_dot_shows_a_name_anywhere(lexicon: PeopleLexicon) -> None:

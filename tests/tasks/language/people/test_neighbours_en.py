@@ -4,7 +4,9 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.neighbours_en import is_neighbours_name
 
 
-@pytest.mark.parametrize("name", ["Park Jong-hwan", "Jong-hwan Park", "Chan Kwok-Ki"])
+@pytest.mark.parametrize(
+    "name", ["Park Jong-hwan", "Jong-hwan Park", "Chan Kwok-Ki", "Park Jun-young"]
+)
 def test_family_name_and_hyphened_given_name(name: str, lexicon: PeopleLexicon) -> None:
     first, second = name.split()
     assert is_neighbours_name(first, second, lexicon)

@@ -26,6 +26,18 @@ def test_capitals_and_spaces_lost_in_the_english_are_found_again(lexicon: People
     assert names(lexicon, zh, "He changqing was present.") == {("贺长青", "He changqing")}
 
 
+def test_a_letter_more_in_the_english_makes_no_second_person(lexicon: PeopleLexicon) -> None:
+    zh = "5月3日，副市长贺长青会见埃塞俄比亚驻临江总领事塔德塞·沃尔德马里亚姆。"
+    en = (
+        "He Changqing, vice mayor, met with Tadesse Woldemariam, Consul General of Ethiopia. "
+        "Tadese Woldemariam, the new consul general, thanked him."
+    )
+    assert names(lexicon, zh, en) == {
+        ("贺长青", "He Changqing"),
+        ("塔德塞·沃尔德马里亚姆", "Tadesse Woldemariam"),
+    }
+
+
 def test_two_people_stay_two(lexicon: PeopleLexicon) -> None:
     zh = "市外办主任罗雁秋、副主任罗雁秀参加。"
     en = (
