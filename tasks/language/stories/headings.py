@@ -8,6 +8,7 @@ office (`某市外事简报`, `Foreign Affairs Newsletter`).
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LONGEST_ZH, _LONGEST_EN = 40, 90
@@ -34,11 +35,12 @@ _JOINTS_EN = frozenset(("of", "the", "and", "in", "for", "with", "on", "at", "a"
 _TIME_EN = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|q|quarter", re.IGNORECASE
 )
+_WORDS_KEPT = 65_536
 _MOST_TOPICS_EN, _MOST_NAMES_EN = 6, 2
 _TOPIC, _PAPER, _OFFICE = "topic", "paper", "office"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Headings:
     """What headings consist of: whole ones in Chinese as patterns, English ones word by word.
 
@@ -141,6 +143,7 @@ def _are_places(kinds: Sequence[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _kind_en(word: str, words: Headings) -> str:
     """`topic`, `paper`, `office`, `joint` or, for a name and any other word, nothing."""
     lowered = word.lower()

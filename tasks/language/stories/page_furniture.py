@@ -27,7 +27,7 @@ _SHAPE = re.compile(
     r"|[\W\d_]{1,40}",
     re.IGNORECASE,
 )
-_ISSUE_WORDS = ("期", "号", "刊", "issue", "no", "vol")
+_ISSUE_WORD = re.compile("[期号刊]|issue|no|vol")
 _ISSUE_SIGN = re.compile(r"\d[^\d]*[期号刊]|[第总][^期号]*[期号]|issue|no\b|vol")
 _ISSUE = re.compile(
     r"(?:\d{4}\s*年?\s*(?:第\s*)?[\d一二三四五六七八九十]{1,3}\s*(?:[-—~至]\s*\d{1,2}\s*)?[期号]"
@@ -46,6 +46,7 @@ _NUMBERED = re.compile(
 )
 _DECORATION = " [【(（▲△▼▽*—-"
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[\[【][^\[\]【】]{1,12}[\]】]\s*[\[【].*[\]】]")
+_ASIDE_SIGNS = "（([【"
 _POSES = re.compile(r"\bpos(?:es?|ed|ing) for (?:an? )?(?:group )?(?:photo|picture)", re.IGNORECASE)
 _SCENE = re.compile(r"At (?!the invitation)[^,.]+\.?", re.IGNORECASE)
 _QUOTED_PAPER = re.compile(r"据.{2,20}(?:报道|消息|讯)")
@@ -53,6 +54,7 @@ _REGISTERED = re.compile(r"ICP备\s*\d|公网安备\s*\d|共印\s*\d+\s*份")
 _LONGEST_ASIDE = 60
 _RULES = " —-–=*~·"
 _BRACKETED = re.compile(r"[\[【(（<](.*)[\]】)）>]")
+_OPENING = re.compile(r"[\[【(（<]")
 _PARTS = re.compile(r"\s*[|｜>＞»→]+\s*|\s+/\s+|\s{2,}")
 _BAR = re.compile(r"[>＞»→|｜\s](?:(?<!\s)|/\s|\s)")
 _PART_SIGN = re.compile(r"[\s>＞»→|｜]")
@@ -77,6 +79,7 @@ class Furniture:
     lines: frozenset[str]
     starts: Mapping[str, Mapping[str, re.Pattern[str]]]
     ends: Mapping[str, tuple[str, ...]]
+    all_ends: tuple[str, ...]
     headings: Headings
 
 
@@ -92,7 +95,8 @@ def furniture(rows: Iterable[Mapping[str, str]]) -> Furniture:
     }
     ends = {kind: tuple(_words(table, kind, "end")) for kind in kinds}
     lines = frozenset(row["word"].lower() for row in table if row["place"] == "line")
-    return Furniture(lines, starts, ends, headings(table))
+    all_ends = tuple(word for words in ends.values() for word in words)
+    return Furniture(lines, starts, ends, all_ends, headings(table))
 
 
 def _words(rows: Iterable[Mapping[str, str]], kind: str, place: str) -> list[str]:
@@ -110,8 +114,8 @@ def _start_patterns(rows: Iterable[Mapping[str, str]]) -> dict[str, re.Pattern[s
     return {first: re.compile("|".join(words), re.IGNORECASE) for first, words in found.items()}
 
 
-def _begins(text: str, starts: Mapping[str, re.Pattern[str]]) -> bool:
-    bare = text.lstrip(_DECORATION)
+def _begins(bare: str, starts: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a line without its decoration begins with one of the words."""
     pattern = starts.get(bare[:1].lower())
     return pattern is not None and bool(pattern.match(bare))
 
@@ -125,11 +129,12 @@ def part_of_page(
     """
     if len(text) > _LONGEST[language]:
         return "source" if _is_address(text) else None
-    if _begins(text, words.starts["source"]) or _is_furniture(text, language, words):
+    bare = text.lstrip(_DECORATION)
+    if _begins(bare, words.starts["source"]) or _is_furniture(text, language, words):
         return "source"
     if language == "mixed":
         return _part_of_both(*halves(text), words, at_head=at_head)
-    if _begins(text, words.starts["caption"]) or _NUMBERED.match(text) or _POSES.search(text):
+    if _begins(bare, words.starts["caption"]) or _NUMBERED.match(text) or _POSES.search(text):
         return "caption"
     part = _part_by_end(text, words) if len(text) <= _LONGEST_BY_END else None
     if part is None and (
@@ -154,7 +159,9 @@ def _is_beside(text: str) -> bool:
     """Whether a line says where it comes from or stands in brackets as a whole."""
     if len(text) > _LONGEST_ASIDE:
         return False
-    return bool(_ASIDE.fullmatch(text) or _QUOTED_PAPER.fullmatch(text) or _REGISTERED.search(text))
+    if text[:1] in _ASIDE_SIGNS and _ASIDE.fullmatch(text):
+        return True
+    return bool(_QUOTED_PAPER.fullmatch(text) or _REGISTERED.search(text))
 
 
 def _is_address(text: str) -> bool:
@@ -163,12 +170,15 @@ def _is_address(text: str) -> bool:
 
 def _part_by_end(text: str, words: Furniture) -> str | None:
     bare = text.rstrip(_ENDS)
+    if not bare.endswith(words.all_ends):
+        return None
     return next((kind for kind, ends in words.ends.items() if bare.endswith(ends)), None)
 
 
 def _is_furniture(text: str, language: str, words: Furniture) -> bool:
     """Issue line, date line, page number, file name, address, breadcrumb or menu."""
-    bare = _BRACKETED.sub(r"\1", text).strip(_RULES).lower()
+    opened = _OPENING.search(text)
+    bare = (_BRACKETED.sub(r"\1", text) if opened else text).strip(_RULES).lower()
     return (
         bare in words.lines
         or bool(_SHAPE.fullmatch(text))
@@ -178,7 +188,7 @@ def _is_furniture(text: str, language: str, words: Furniture) -> bool:
 
 
 def _has_issue_sign(bare: str) -> bool:
-    return any(word in bare for word in _ISSUE_WORDS) and bool(_ISSUE_SIGN.search(bare))
+    return bool(_ISSUE_WORD.search(bare) and _ISSUE_SIGN.search(bare))
 
 
 def _is_issue_line(text: str) -> bool:
