@@ -1,6 +1,9 @@
 """Takes one batch through every step that needs nothing but its documents."""
 
+import gc
+from collections.abc import Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
 
 from prefect.assets import materialize
 from prefect.cache_policies import NO_CACHE
@@ -19,6 +22,8 @@ from warehouse.schemas.staging import StagedDocument
 STEPS = dict(zip(PARSING, (decode, repair, split, pair, extract), strict=True))
 """In the order of the data's way; each reads what those before it wrote for the same batch."""
 
+_SELDOM = (200_000, 50, 100)
+
 
 def to_parse(home: str, *, full: bool = False) -> list[str]:
     """The batches of the ledger whose steps do not all stand; with `full` all, from the start."""
@@ -32,9 +37,21 @@ def to_parse(home: str, *, full: bool = False) -> list[str]:
 def parse_here(home: str, batch: str) -> str:
     """Runs what is to do in this process, without Prefect, for a worker; returns the note."""
     place = Home.at(home)
-    for name in steps_to_do(place, batch):
-        STEPS[name].fn(home, batch)
+    with _few_collections():
+        for name in steps_to_do(place, batch):
+            STEPS[name].fn(home, batch)
     return note_parsed(place, batch)
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Lets Python look for garbage seldom: what a batch makes lives until its step ends."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 @materialize(
@@ -56,6 +73,7 @@ def parse(home: str, batch: str, workers: Executor | None = None) -> str:
     if workers is not None:
         return workers.submit(parse_here, home, batch).result()
     place = Home.at(home)
-    for name in steps_to_do(place, batch):
-        STEPS[name](home, batch)
+    with _few_collections():
+        for name in steps_to_do(place, batch):
+            STEPS[name](home, batch)
     return note_parsed(place, batch)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+LONGEST_LINE = 20_000
+"""A longer line is no paragraph: nobody's name is read there, and no date behind that."""
+
 
 class Place(NamedTuple):
     """A span of one normalised line, in code points of that line's text."""

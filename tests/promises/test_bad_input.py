@@ -13,7 +13,7 @@ from tasks.sources import list_files, read_file
 from warehouse.check import run_checks
 from warehouse.layout import Home
 
-MOST_SECONDS = 120
+MOST_SECONDS = 60
 """The CPU that a refresh of one document of any shape may cost, of up to 10 MB."""
 MOST_MEGABYTES = 3_000
 """What a document of any shape may need at most, all of Python and its libraries included."""

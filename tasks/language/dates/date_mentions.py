@@ -11,7 +11,7 @@ from tasks.language.dates.dates_en import find_dates_en
 from tasks.language.dates.dates_zh import find_dates_zh
 from tasks.language.dates.printed_date import PrintedDate
 from tasks.language.sentences import sentences_en, sentences_zh
-from tasks.language.story import Line, Place, Story
+from tasks.language.story import LONGEST_LINE, Line, Place, Story
 
 _LEAD_ZH = re.compile(
     r"(?:^|[，；]|^[^，。]{0,12}(?:期间|其中|随后|当地时间|北京时间|消息))"
@@ -64,19 +64,20 @@ class Mention(NamedTuple):
 def mentions_of(story: Story) -> list[Mention]:
     """All dates of the story in the order of its lines.
 
-    A bare `10日` or `on the 10th` takes the month named before it in its language.
+    A bare `10日` or `on the 10th` takes the month named before it in its language. Of a line
+    longer than any paragraph only the beginning is read.
     """
     found: list[Mention] = []
     month: int | None = None
     month_en: int | None = None
     for row, line in enumerate(story.lines):
         if line.language != "en":
-            printed = find_dates_zh(line.text, month)
+            printed = find_dates_zh(line.text[:LONGEST_LINE], month)
             if printed:
                 month = _last_month(printed, month)
                 found += _mentions(row, line, "zh", printed)
         if line.language != "zh":
-            english = find_dates_en(line.text, month_en)
+            english = find_dates_en(line.text[:LONGEST_LINE], month_en)
             if line.language == "mixed":
                 english = [date for date in english if not _NUMERIC.match(date.text)]
             if english:

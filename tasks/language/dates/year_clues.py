@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tasks.language.dates.date_mentions import Mention
 from tasks.language.dates.printed_date import FIRST_YEAR, LAST_YEAR
 from tasks.language.dates.year_names import event_name, is_first_of_year, is_of_new_year
-from tasks.language.story import Line, Place, Story
+from tasks.language.story import LONGEST_LINE, Line, Place, Story
 
 _SPRING, _AUTUMN = 4, 11
 _JANUARY, _QUARTER, _DECEMBER = 1, 3, 12
@@ -131,7 +131,7 @@ def _without_history(clues: list[YearClue]) -> list[YearClue]:
 
 def _spots(line: Line, month: int, leads: Mapping[int, int]) -> Iterator[_Spot]:
     text = line.text
-    for hit in _YEAR.finditer(text):
+    for hit in _YEAR.finditer(text, 0, LONGEST_LINE):
         start, end = hit.span()
         if text[start - 1 : start].isdigit() or not FIRST_YEAR <= int(hit.group()) <= LAST_YEAR:
             continue

@@ -25,9 +25,8 @@ from tasks.language.people.studied import is_studied
 from tasks.language.people.units import units
 from tasks.language.people.written import find_written
 from tasks.language.pinyin import spells
-from tasks.language.story import Activity, Evidence, Line
+from tasks.language.story import LONGEST_LINE, Activity, Evidence, Line
 
-_LONGEST_LINE = 20_000
 _PAST_WORD = len("时任")
 _PAST_OFFICE = re.compile(r"时任|前任|原任|已故|former|then-", re.IGNORECASE)
 
@@ -37,7 +36,7 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
 
     A line longer than any paragraph of a bulletin is not looked at.
     """
-    read = [line for line in lines if len(line.text) <= _LONGEST_LINE]
+    read = [line for line in lines if len(line.text) <= LONGEST_LINE]
     english = [line for line in read if line.language != "zh"]
     chinese = [line for line in read if line.language != "en"]
     found_en = [m for line in english for m in find_people_en(line, lexicon)]
