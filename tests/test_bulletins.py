@@ -62,7 +62,7 @@ def found(connection: duckdb.DuckDBPyConnection) -> dict[str, Reading]:
 
 
 def annotations() -> list[dict[str, Any]]:
-    files = [*BULLETINS.glob("*.json"), *(BULLETINS / "held_out").glob("*.json")]
+    files = BULLETINS.rglob("*.json")
     return [json.loads(path.read_text(encoding="utf-8")) for path in files]
 
 

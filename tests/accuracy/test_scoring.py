@@ -41,7 +41,7 @@ def test_who_finds_everything_has_every_figure_at_one() -> None:
     assert set(figures(MEETING).values()) == {1.0}
 
 
-@pytest.mark.parametrize("folder", [BULLETINS, BULLETINS / "held_out"])
+@pytest.mark.parametrize("folder", [BULLETINS, BULLETINS / "more", BULLETINS / "held_out"])
 def test_expected_results_agree_with_themselves(folder: Path) -> None:
     readings = expected_readings(folder)
     low = {n: f for n, f in score(readings, {r.document: r for r in readings}).items() if f < 1}
