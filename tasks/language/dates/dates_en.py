@@ -142,11 +142,13 @@ def _find_named(text: str) -> list[PrintedDate]:
 
 
 def _find_bare(text: str, named: list[PrintedDate], month: int | None) -> Iterator[PrintedDate]:
-    """Days without a month, in the month named last before them."""
+    """Days without a month, in the month named last before them; an earlier day is in none."""
     for hit in _BARE_DAY.finditer(text):
-        months = [d.end_month for d in named if d.end <= hit.start() and d.end_month]
-        known, day = months[-1] if months else month, int(hit[2])
+        before = [d for d in named if d.end <= hit.start() and d.end_month]
+        known, day = before[-1].end_month if before else month, int(hit[2])
         start, end = hit.span("day")
+        if before and day < (before[-1].day or 0):
+            continue
         if known and not any(d.start < end and start < d.end for d in named):
             printed = PrintedDate(start, end, hit["day"], "day", None, known, day, None, known, day)
             if is_sound(printed):

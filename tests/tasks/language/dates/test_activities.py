@@ -575,8 +575,12 @@ def test_a_day_within_the_main_activity_that_opens_a_paragraph_is_one_of_its_own
     ]
 
 
-def test_the_12th_of_a_kind_is_no_day():
-    rows = ["The forum was held from September 10 to 14, 2021. They met at the 12th meeting."]
+@pytest.mark.parametrize(
+    "told",
+    ["They met at the 12th meeting.", "They met on the 12th floor.", "They left on the 2nd."],
+)
+def test_what_is_no_day_of_that_month_is_none(told):
+    rows = ["The forum was held from September 10 to 14, 2021. " + told]
     assert len(days(read(rows))) == 1
 
 
