@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from tasks.language.people.mention import Mention
 from tasks.language.pinyin import orders
 
+_OFFICE_WORD = re.compile(r"[a-z]{5,}")
 _FULL_NAME = 2
 _LONG_WORD = 6
 
@@ -97,15 +98,35 @@ def group_en(mentions: Iterable[Mention]) -> list[Person]:
 
 
 def _misspelt(people: dict[str, Person]) -> dict[str, Person]:
-    """The people with a name that is another's but for one letter folded into that."""
+    """The people with a name that is another's but for one letter folded into that.
+
+    In pinyin a letter makes another name, and who holds another office is another person.
+    """
     kept: dict[str, Person] = {}
     for name, person in people.items():
-        same = next((known for known in kept if _is_slip(known, name)), None)
+        same = next(
+            (
+                known
+                for known, other in kept.items()
+                if person.form == other.form == "latin"
+                and _is_slip(known, name)
+                and _may_be_one(person.title_en, other.title_en)
+            ),
+            None,
+        )
         if same is None:
             kept[name] = person
         else:
             kept[same].mentions_en += person.mentions_en
     return kept
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two titles, if both are printed, have a word of office or place in common."""
+    if not one or not other:
+        return True
+    words = [set(_OFFICE_WORD.findall(title.lower())) for title in (one, other)]
+    return not words[0].isdisjoint(words[1])
 
 
 def _is_slip(one: str, other: str) -> bool:

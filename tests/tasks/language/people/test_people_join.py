@@ -38,6 +38,23 @@ def test_a_letter_more_in_the_english_makes_no_second_person(lexicon: PeopleLexi
     }
 
 
+def test_a_letter_makes_another_chinese_name_or_the_holder_of_another_office(
+    lexicon: PeopleLexicon,
+) -> None:
+    zh = "市外办主任罗建明、副主任罗建宁参加。"
+    en = (
+        "Luo Jianming, director of the office, and Luo Jianning, deputy director of the office, "
+        "were present. Johannes Hansson, mayor of Kalmar, and Johannes Hanssen, curator of a "
+        "museum, spoke."
+    )
+    assert names(lexicon, zh, en) == {
+        ("罗建明", "Luo Jianming"),
+        ("罗建宁", "Luo Jianning"),
+        (None, "Johannes Hansson"),
+        (None, "Johannes Hanssen"),
+    }
+
+
 def test_two_people_stay_two(lexicon: PeopleLexicon) -> None:
     zh = "市外办主任罗雁秋、副主任罗雁秀参加。"
     en = (
