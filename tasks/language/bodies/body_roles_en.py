@@ -119,13 +119,17 @@ def roles_en(
             acting.append(body)
     for group in _groups(sentence, acting):
         role, rule = _role(sentence, group)
-        if not role and not _ASIDE.search(
-            sentence, max(0, group[0].start - _BEFORE), group[0].start
-        ):
+        if not role and _is_named(sentence, group):
             outside = (b for b in group if b.side == PARTNER and b.kind != "city")
             yield from ((body, PARTICIPANT, "named_en") for body in outside)
         if role and rule not in _NOT_OF.get(_sort(group), ()):
             yield from ((body, role, rule) for body in group)
+
+
+def _is_named(text: str, group: Sequence[Body]) -> bool:
+    """Whether a group is simply named: news names few bodies from outside that take no part."""
+    start = group[0].start
+    return _ASIDE.search(text, max(0, start - _BEFORE), start) is None
 
 
 def told_until_en(sentence: str) -> int:
