@@ -45,5 +45,5 @@ def test_two_readers_and_two_nights(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_ten_readers_and_five_nights(tmp_path: Path) -> None:
-    print(f"{read_during_refreshes(tmp_path, 10, 5)} reads by ten readers during 10 refreshes")
+def test_ten_readers_and_eight_nights(tmp_path: Path) -> None:
+    print(f"{read_during_refreshes(tmp_path, 10, 8)} reads by ten readers during 16 refreshes")

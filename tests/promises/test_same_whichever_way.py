@@ -198,6 +198,6 @@ class ManyLedgers(LedgerOfFolder):
 TestLedger = LedgerOfFolder.TestCase
 TestLedger.settings = settings(max_examples=8, stateful_step_count=15, **COMMON)
 TestManyLedgers = pytest.mark.long(ManyLedgers.TestCase)
-TestManyLedgers.settings = settings(max_examples=40, stateful_step_count=20, **COMMON)
+TestManyLedgers.settings = settings(max_examples=60, stateful_step_count=20, **COMMON)
 TestWarehouse = pytest.mark.long(WarehouseOfFolder.TestCase)
-TestWarehouse.settings = settings(max_examples=10, stateful_step_count=12, **COMMON)
+TestWarehouse.settings = settings(max_examples=12, stateful_step_count=12, **COMMON)

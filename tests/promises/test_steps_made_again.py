@@ -113,6 +113,8 @@ def test_a_change_makes_its_step_and_those_after_again(
     remade = STEPS[STEPS.index(first) :]
     assert project.refresh() == [step for step in remade if step in TABLES]
     assert project.last_run() == ", ".join(remade)
+    assert project.refresh() == []
+    assert project.last_run() is None
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ import sys
 
 import duckdb
 
-PAUSE = 0.1
+PAUSE = 0.05
 """Seconds between two reads: readers shall meet every moment of a refresh, not starve it."""
 ONE_BUILD = """
     select
