@@ -97,7 +97,7 @@ def _is_slogan(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_SLOGAN) : start]
     opened = max(before.rfind(sign) - before.rfind(end_sign) for sign, end_sign in _QUOTES)
     behind = text[end : end + _LONGEST_SLOGAN]
-    return opened > 0 and any(end_sign in behind[:_LONGEST_SLOGAN] for _, end_sign in _QUOTES)
+    return opened > 0 and any(end_sign in behind for _, end_sign in _QUOTES)
 
 
 def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:

@@ -105,7 +105,7 @@ class Reader:
         """
         lexicon = self.lexicon
         is_place = name in lexicon.places_zh and name not in lexicon.elements
-        if is_place or name in lexicon.never_names:
+        if is_place or name in lexicon.never_names or self._begins_with_no_name(name):
             return True
         if name in lexicon.usual_words_zh:
             return True
@@ -117,6 +117,11 @@ class Reader:
         if name in lexicon.words_zh and not is_likely:
             return True
         return form == "han" and name[-1] in NO_NAME_ENDS and len(name) > _SHORTEST
+
+    def _begins_with_no_name(self, name: str) -> bool:
+        """Whether it goes on from a word that is no name: `保护|和`, but not 高新|民."""
+        lexicon = self.lexicon
+        return name[:_SHORTEST] in lexicon.never_names and name[0] not in lexicon.common_surnames
 
     def spelled_end(self, start: int) -> int | None:
         """Where a name begins here that the English of the story spells, the name's end."""

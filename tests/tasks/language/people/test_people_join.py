@@ -71,3 +71,9 @@ def test_a_leader_whose_words_are_studied_takes_no_part(lexicon: PeopleLexicon) 
         "important speech."
     )
     assert names(lexicon, zh, en) == {("罗雁秋", "Luo Yanqiu")}
+
+
+def test_what_goes_on_from_a_word_that_is_no_name_is_nobody(lexicon: PeopleLexicon) -> None:
+    assert names(lexicon, "会上发放《领事保护和协助指南》，省外办主任高新民出席。", "") == {
+        ("高新民", None)
+    }
