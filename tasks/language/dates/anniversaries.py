@@ -28,15 +28,16 @@ _PREPARED = re.compile(
 _FOUNDED = re.compile(
     r"(?P<zh>(?:19|20)\d\d) ?年(?:\d{1,2}月)?(?:\d{1,2}日)?[^。；]{0,40}?"
     r"(?:结为|结好|缔结|建立|建交|签[署订]|成立|创立|创办|开馆|发起|设立|开通)"
-    r"|(?:[Ss]ince|[Ii]n|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
+    r"|(?:[Ss]ince|(?P<bare>[Ii]n)|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = re.compile(r"[。！？]|\.\s")
 _KINDS = {
     "friendship": re.compile(r"结好|结为|缔结|友好|友城|姊妹|姐妹|[Ss]ister|[Tt]winn|[Ff]riend"),
     "relations": re.compile(r"建交|邦交|外交关系|[Dd]iplomatic"),
     "foundation": re.compile(
         r"成立|创立|创办|创建|开馆|开通|设立|发起|建(?:市|城|校|馆|院|厂|军|党|国|团|州)"
-        r"|[Ff]ound|^ of [A-Z]"
+        r"|[Ff]ound|^ of [A-Z](?!.*(?:[Dd]iplomatic|[Ss]ister|[Ff]riend|[Tt]winn))"
     ),
 }
 """What begins in a founding year and is celebrated later: only the same kind is reckoned with."""
@@ -67,6 +68,7 @@ def anniversary_clues(story: Story, known: Mapping[str, int]) -> list[YearClue]:
         clue
         for line in story.lines
         for hit in _ANNIVERSARY.finditer(line.text)
+        if not _is_dated(line.text, hit)
         for clue in (
             _by_knowledge(line.number, line.text, hit, known)
             or _solve(line.number, line.text, hit, foundings)
@@ -83,6 +85,8 @@ def _foundings(number: int, text: str) -> Iterator[_Founding]:
             continue
         told = hit.group() if hit["zh"] else text[max(0, hit.start() - _NEAR) : hit.end() + _WORD]
         kind = _kind(_ENDS.split(told)[-1])
+        if hit["bare"] and kind is None:
+            continue
         yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]), kind)
 
 
@@ -136,6 +140,12 @@ def _founding_for(number: int, hit: re.Match[str], foundings: list[_Founding]) -
     """The founding year meant: the only one of the paragraph, else the only one of the story."""
     near = [f for f in foundings if f.line == number] or foundings
     return near[0] if len({f.year for f in near}) == 1 else None
+
+
+def _is_dated(text: str, hit: re.Match[str]) -> bool:
+    """Whether the sentence says of which year it is the anniversary: `2021年是…40周年`."""
+    before = _around(text, hit)[0]
+    return any(MARKS.match(before, year.end()) for year in _YEAR.finditer(before))
 
 
 def _shift(text: str, hit: re.Match[str]) -> int | None:

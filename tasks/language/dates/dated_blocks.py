@@ -23,6 +23,7 @@ _DOING_ZH = re.compile(
     r"|致电|致函|连线|通话|授牌|表彰|开班|结业|开馆|开赛|落幕|开展|主持|宣讲|学习|授课|展出|上演|亮相|路演|研讨"
     r"|检查|督导|视察|巡视|观摩|体验|植树|义诊|辞行|视频"
     r"|抵(?!制|御|抗|押)|发放|走进|收官|落下帷幕|开营|闭营|结营|揭晓|评选|献演|种下|栽|设立|摆放|张贴|讲解"
+    r"|来到|出发|开讲|开课|开播|相聚|欢聚|齐聚|汇聚|联欢|互动|奏响|登上|捐出|完成"
     r"|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
 )
 _DOING_EN = re.compile(
@@ -34,7 +35,7 @@ _DOING_EN = re.compile(
     r"|kicked off|came|conducted"
     r"|addressed|spoke|introduced|surveyed|investigated|handed|travel\w*|flew|welcomed|celebrated|bade"
     r"|carried out|witnessed|concluded|closed|arrived|sent|shipped|dispatched|mailed|reached|staged"
-    r"|taught|called|volunteered|helped|premiered|chaired|presided|briefed|studied"
+    r"|taught|set off|set out|called|volunteered|helped|premiered|chaired|presided|briefed|studied"
     r"|made a|headed|set up|distributed|took to|gathered|moved|planted|competed|won"
     r"|wrapped up|raised|contributed|provided|saw off|dined|departed|observed|checked|ran)\b"
 )
@@ -190,7 +191,8 @@ def _next_block(
         return Block(len(blocks), mention, True, None, True) if begins else None
     opens = is_first and mention.opens
     leads = mention.leads or opens or _meets_within(main, mention)
-    if not leads or not _is_doing(mention, opens=opens and contains(main.date, mention.date)):
+    within = opens and contains(main.date, mention.date)
+    if not leads or not (_opens_news(mention, opens=opens) or _is_doing(mention, opens=within)):
         return None
     if mention.date.year is not None and main.date.year is None and main.date.month is not None:
         # Who dates the news without a year and prints one here means another year.
@@ -244,6 +246,11 @@ def _unless_en(mention: Mention) -> str:
 def _end(mention: Mention) -> int:
     """Where to stop reading the sentence behind a date."""
     return min(mention.sentence[1], mention.date.end + _REACH)
+
+
+def _opens_news(mention: Mention, *, opens: bool) -> bool:
+    """Whether a paragraph begins with a day and its month, as news does whatever it tells."""
+    return opens and mention.leads and mention.language == "zh" and "月" in mention.date.text
 
 
 def _is_doing(mention: Mention, *, opens: bool) -> bool:

@@ -109,12 +109,10 @@ def _is_told(text: str, language: str) -> bool:
 
 def _is_closed(text: str, language: str) -> bool:
     """Whether an English line that ends with `Co., Ltd.` and its like tells what was done."""
-    return (
-        language == "en"
-        and text.endswith(".")
-        and (len(text) > _LONGEST_STOPPED or bool(_DONE_EN.search(text)))
-        and not is_title_case(text)
-    )
+    if language != "en" or not text.endswith("."):
+        return False
+    done = bool(_DONE_EN.search(text)) and not is_title_case(text)
+    return done or len(text) > _LONGEST_STOPPED
 
 
 def _is_reported(text: str, language: str) -> bool:
