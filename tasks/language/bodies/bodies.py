@@ -114,9 +114,10 @@ _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
 _SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国语学校", "国际学校", "附中", "附小")
-_SOUNDS = 3
+_SOUNDS, _MANY_SOUNDS = 3, 5
 _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
+_LATIN = re.compile(r"[A-Z][a-z]{3,}")
 _COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
 
 
@@ -159,13 +160,16 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
         return PARTNER
     if head.side == MAINLAND:
         return MAINLAND
+    if head.kind == "company" and _LATIN.match(name):
+        return PARTNER
     return PARTNER if _sounds_foreign(name, head, lexicon) else ""
 
 
 def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
     """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
     stem = name.removesuffix(head.word).rstrip(_RANKS)
-    sounds = len(stem) >= _SOUNDS and all(char in lexicon.sounds_zh for char in stem)
+    run = next((n for n, char in enumerate(stem) if char not in lexicon.sounds_zh), len(stem))
+    sounds = run >= _MANY_SOUNDS or (run == len(stem) and run >= _SOUNDS)
     return sounds and not any(home in stem for home in lexicon.home_zh)
 
 
@@ -196,6 +200,10 @@ def _begins_at_home(name: str, lexicon: BodyLexicon) -> bool:
     """Whether a place of the mainland stands first, and no longer name from abroad (乌苏里斯克)."""
     home = next(lexicon.divisions_zh.find(name), None)
     if home is None or home.start:
+        return False
+    if name.startswith("市", home.end) and not any(
+        hit.end == home.end + 1 for hit in lexicon.divisions_zh.find(name[: home.end + 1])
+    ):
         return False
     abroad = next(lexicon.countries_zh.find(name), None)
     foreign = abroad is not None and is_country(abroad.value)

@@ -26,6 +26,7 @@ from tasks.language.gazetteer import Hit
 _FIRM = "company"
 _MISSIONS = ("consulate", "embassy")
 _SHORTEST_FORM = 4
+_OWN_NAME = 3
 _LEVELS = "省市区县州旗"
 _PARTY_GROUP = re.compile(r"党组(?!理论|成员|书记|副)|党支部(?!书记)|机关党委(?!书记)")
 # Of these a country has many.
@@ -76,7 +77,7 @@ def _is_section(body: Body, before: Sequence[Body]) -> bool:
 
 def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     text, lexicon = around.text, around.lexicon
-    start = begin(around)
+    start = _behind_quoted(text, begin(around), hit.start)
     name = text[start : hit.end]
     if _PARTS.match(text, hit.end) and not _OF_DISTRICT.match(name):
         return None
@@ -94,6 +95,14 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
         others = (*others, text[start : party.end()])
     own = text[start + named : end]
     return Body(own, start, end, kind, side, country, hit.value.use, others)
+
+
+def _behind_quoted(text: str, start: int, head: int) -> int:
+    """Where a name begins before which a quoted one stands: `“北欧之夏”奥胡斯交响乐团`."""
+    if text[start : start + 1] != "“":
+        return start
+    end = text.index("”", start) + 1
+    return end if head - end >= _OWN_NAME else start
 
 
 @lru_cache(maxsize=NAMES_KEPT)

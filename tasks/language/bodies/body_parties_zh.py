@@ -1,8 +1,9 @@
 """The bodies that take part in an activity by the Chinese account."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon
 from tasks.language.bodies.bodies_zh import find_bodies_zh
@@ -22,7 +23,7 @@ from tasks.language.bodies.firms_listed_zh import firms_listed_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.bodies.press_zh import papers_zh
-from tasks.language.bodies.sides_zh import settled_zh, tells_of_funded
+from tasks.language.bodies.sides_zh import settled_zh, tells_of_funded, towns_in
 from tasks.language.sentences import sentences_zh
 from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
@@ -31,16 +32,26 @@ _INTERNAL = frozenset(
     ("inspection", "party_study", "training", "internal_meeting", "public_service")
 )
 _YEAR = re.compile(r"^[^，。\d]{0,3}(\d{4})年(?!以来)")
+# Behind the history the news goes on: `两市2005年结好，此访是……`.
+_NOW = re.compile(r"，(?:此[次访行番]|本[次届]|今[年天])")
 _YEAR_WITHIN = 10
 # Where a city or a district acts, one of these says so.
 _PLACES_ACT = re.compile(
-    r"[签捐赠寄]|举行|举办|召开|区县|友城|友好城市|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}参"
+    r"[签捐赠寄访邀]|举行|举办|召开|区县|友城|友好城市|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}参"
 )
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
 _BULLET = 1
 _NEW_HALF = "—：！ "
 _SCAN = 6000
+
+
+class _Told(NamedTuple):
+    """What the account as a whole tells of the sides of its bodies."""
+
+    event_type: str
+    towns: Mapping[str, str]
+    of_funded: bool
 
 
 def parties_zh(
@@ -57,9 +68,13 @@ def parties_zh(
     sentences = list(_sentences(telling, day, lexicon))
     named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
     parties: list[BodyParty] = []
-    funded = any(tells_of_funded(piece.text) for piece in telling.titles)
+    told = _Told(
+        event_type,
+        towns_in((piece.text for piece in (*telling.titles, *telling.bodies)), lexicon),
+        any(tells_of_funded(piece.text) for piece in telling.titles),
+    )
     for found in filter(None, named):
-        add_parties(parties, _acting(found, title_places, event_type, lexicon, funded=funded))
+        add_parties(parties, _acting(found, title_places, told, lexicon))
     if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
         add_parties(parties, _of_leader(telling, lexicon))
     if not parties:
@@ -75,7 +90,7 @@ def _sentences(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iter
     for piece in telling.bodies:
         for sentence, marks in _with_marks(piece, lexicon):
             text = sentence.text
-            if _of_another_year(text[:_YEAR_WITHIN], day):
+            if _of_another_year(text[:_YEAR_WITHIN], day) and not _NOW.search(text):
                 continue
             until = told_until(text)
             near = [hit for hit in marks.heads if hit.end <= until]
@@ -136,12 +151,7 @@ def _is_over(body: Body, others: Sequence[Body]) -> bool:
 
 
 def _acting(
-    named: Named,
-    title_places: Sequence[Place],
-    event_type: str,
-    lexicon: BodyLexicon,
-    *,
-    funded: bool,
+    named: Named, title_places: Sequence[Place], told: _Told, lexicon: BodyLexicon
 ) -> Iterator[BodyParty]:
     piece, bodies = named.piece, named.bodies
     spans = spans_in(piece, title_places)
@@ -149,7 +159,9 @@ def _acting(
     if named.is_title:
         found = [*_headliner(piece.text, bodies, spans), *found]
     acting = [body for body, _, _ in found]
-    sides = settled_zh(piece.text, acting, event_type, lexicon, funded=funded)
+    sides = settled_zh(
+        piece.text, acting, told.event_type, lexicon, told.towns, funded=told.of_funded
+    )
     for body, (_, role, rule) in zip(sides, found, strict=True):
         yield party_of(piece, body, "zh", role, rule)
 

@@ -17,6 +17,7 @@ _FIRM = "company"
 _MISSIONS = ("consulate", "embassy")
 _SEAT = re.compile(r"驻([㐀-鿿]{1,6}?)(?:总?领|大?使)")
 _SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
+_SHORTEST_CITY = 3
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -135,8 +136,9 @@ def _are_one_mission(one: BodyParty, other: BodyParty) -> bool:
 
 
 def _bare_zh(name: str) -> str:
-    """What two names of one body have in common: 明斯克区 and 明斯克区政府."""
-    return _GOVERNMENT.sub("", name.replace("管理委员会", "管委会"))
+    """What two names of one body have in common: 明斯克区 and 明斯克区政府, 里加 and 里加市."""
+    bare = _GOVERNMENT.sub("", name.replace("管理委员会", "管委会"))
+    return bare.removesuffix("市") if len(bare) > _SHORTEST_CITY else bare
 
 
 def _bare_en(name: str | None) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, RARELY, TRADE, Body, BodyWord
 from tasks.language.bodies.bodies_zh import BRANCH
 from tasks.language.bodies.body_party import PARTICIPANT
 from tasks.language.bodies.role_rules_zh import is_named, role_zh
-from tasks.language.bodies.role_words_zh import MISSIONS
+from tasks.language.bodies.role_words_zh import MISSIONS, SIGNED, SIGNERS
 from tasks.language.gazetteer import Hit
 
 # Items of a list whose names no vocabulary knows are passed over.
@@ -44,9 +45,10 @@ _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^�
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
 # A city that is visited, a district where something is held, is a place and no party.
 _NOT_OF = {
-    PARTNER: ("visited_zh", "speaks_zh"),
+    PARTNER: ("speaks_zh",),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
+_GOVERN = {"government", "city", *MISSIONS}
 _HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
 _OF_USE = {
@@ -65,6 +67,7 @@ def roles_zh(
     """
     acting = [body for body in bodies if not in_title(sentence, body, titles)]
     yield from _represented(sentence, bodies, acting)
+    yield from _signed_for(sentence, bodies, acting)
     if _FOUNDED.search(sentence):
         return
     for group in _groups(sentence, acting):
@@ -104,6 +107,18 @@ def _represented(
             yield body, PARTICIPANT, "party_zh"
         elif outside and comes.match(sentence, body.end):
             yield body, PARTICIPANT, "represented_zh"
+
+
+def _signed_for(
+    sentence: str, bodies: Sequence[Body], acting: Sequence[Body]
+) -> Iterator[tuple[Body, str, str]]:
+    """Firms and houses of learning named in the titles of those who sign with one another."""
+    for one, other in pairwise(bodies):
+        if {one.kind, other.kind} & _GOVERN or (one in acting and other in acting):
+            continue
+        joined = SIGNERS.match(sentence[one.end : other.start])
+        if joined and SIGNED.match(sentence, other.end):
+            yield from ((body, PARTICIPANT, "signed_for_zh") for body in (one, other))
 
 
 def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:

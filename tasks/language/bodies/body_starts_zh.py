@@ -11,7 +11,14 @@ _LONGEST = 30
 _PLACE, _LONG_PLACE = 4, 8
 _BRACKETED = re.compile(r"（[^（）]{1,10}）")
 # Over these signs no name runs.
-_LAST_SIGN = re.compile(r".*[，。；：、！？“”‘’《》\s\d…（）●■◆▲★]", re.DOTALL)
+_LAST_SIGN = re.compile(
+    r".*(?:[，。；：、！？“”‘’《》…（）●■◆▲★]|(?<!第)(?<!第\d)\d|(?<![A-Za-z&.])\s|\s(?![A-Za-z&]))",
+    re.DOTALL,
+)
+# 物联网企业Senso Solutions公司: what sort of firm it is.
+_SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品牌)(?=[A-Z])")
+# A name may have a quoted word in it: 俄罗斯“彩虹”少年歌舞团.
+_QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
 _DASH = re.compile(r"[—–-]+")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
@@ -27,7 +34,9 @@ _PLACE_END = re.compile(
 _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[和与及同暨]")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
-_LEADING = re.compile(r"(?:(?<=\d)[年月日届次]|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+")
+_LEADING = re.compile(
+    r"(?:(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+"
+)
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
 )
@@ -49,6 +58,8 @@ def begin(around: Around) -> int:
     plain = around.text[low : around.head]
     if "（" in plain:
         plain = _BRACKETED.sub(lambda found: "〇" * len(found.group()), plain)
+    if "”" in plain:
+        plain = _QUOTED.sub(lambda found: "〇" * len(found.group()), plain)
     sign = _LAST_SIGN.match(plain)
     start = sign.end() if sign else 0
     for dash in _DASH.finditer(plain, start):
@@ -63,7 +74,7 @@ def begin(around: Around) -> int:
     for found in _CONJUNCTION.finditer(plain, start):
         if _divides(around, low + start, low + found.start()):
             start = found.end()
-    leading = _LEADING.match(plain, start)
+    leading = _LEADING.match(plain, start) or _SORT_OF_FIRM.match(plain, start)
     return low + (leading.end() if leading else start)
 
 

@@ -17,14 +17,22 @@ _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边
 # Where something is done: 在吉隆坡会谈.
 _SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
+# `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
+_LIST_OF_CITIES = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?个?[^，。；、]{0,6}?(?:友城|友好(?:交流)?城市|姐妹城市|姊妹城)"
+)
+_LISTED = re.compile(r"(?:[、，和与及]|以及)$")
+_LISTED_CITY = re.compile(r"(?:^|[、，和与及]|以及)([㐀-鿿·]{2,12})$")
 _DISTRICTS = ("区", "县", "旗", "新区")
+_SHORT_CITY, _LONGEST = 2, 14
 _GOES_ON = re.compile(r"委|政府|人大|政协|副?[区县旗市]长|域|级|内|间|块")
 
 
 def places_acting_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterator[Body]:
     """Yields foreign cities and the mainland's districts that belong to no body's name."""
     taken = [(body.start, body.end) for body in bodies]
-    for body in (*_cities(text, lexicon), *_districts(text, lexicon)):
+    cities = (*_listed_cities(text, lexicon), *_cities(text, lexicon))
+    for body in (*cities, *_districts(text, lexicon)):
         if not any(start < body.end and body.start < end for start, end in taken):
             taken.append((body.start, body.end))
             yield body
@@ -51,15 +59,49 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
                 continue
             if joined and before is not None and before.value.kind == "name":
                 code = before.value.country_code
-            yield Body(text[hit.start : end], start, end, "city", PARTNER, code)
+            yield _city(text, start, hit.start, end, code)
         elif hit.value.kind == "name":
             named = _UNKNOWN_CITY.match(text, hit.end)
             if named and not any(h.start < named.end() for h in hits[number + 1 : number + 2]):
-                yield Body(named.group(), hit.start, named.end(), "city", PARTNER, code)
+                yield _city(text, hit.start, hit.end, named.end(), code)
+
+
+def _city(text: str, start: int, name: int, end: int, code: str) -> Body:
+    """A city whose country may stand before its name; with and without 市 it is the same."""
+    bare = text[name:end]
+    others = (text[start:end], bare.removesuffix("市") if len(bare) > _SHORT_CITY else bare)
+    return Body(bare, start, end, "city", PARTNER, code, "", others)
+
+
+def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
+    """The cities of a list that says they are, each with the country before it or before others."""
+    for found in _LIST_OF_CITIES.finditer(text):
+        end, waiting = found.start(), []
+        while one := _LISTED_CITY.search(text, max(0, end - _LONGEST), end):
+            country = next(lexicon.countries_zh.find(one[1]), None)
+            if country is None or country.value.kind != "name":
+                waiting.append((one.start(1), end))
+            else:
+                code, start = country.value.country_code, one.start(1) + country.start
+                waiting.append((one.start(1) + country.end, end))
+                yield from (
+                    _city(text, start if a < b == end else a, a, b, code)
+                    for a, b in waiting
+                    if a < b
+                )
+                waiting.clear()
+            joint = _LISTED.search(text, 0, one.start(1))
+            if joint is None:
+                break
+            end = joint.start()
 
 
 def _districts(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
     for hit in lexicon.divisions_zh.find(text):
         name = text[hit.start : hit.end]
-        if name.endswith(_DISTRICTS) and not _GOES_ON.match(text, hit.end):
+        if (
+            name.endswith(_DISTRICTS)
+            and not name.endswith("地区")
+            and not _GOES_ON.match(text, hit.end)
+        ):
             yield Body(name, hit.start, hit.end, "city", MAINLAND, "")

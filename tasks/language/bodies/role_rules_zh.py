@@ -142,6 +142,10 @@ def _goes(context: _Context) -> bool:
     return _follows(words.GOES, context)
 
 
+def _has_guests(context: _Context) -> bool:
+    return context.before.endswith("在") and _follows(words.THERE, context)
+
+
 def _guides(context: _Context) -> bool:
     return _follows(words.GUIDES, context)
 
@@ -192,6 +196,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("performs_zh", PARTICIPANT, _performs),
     ("goes_zh", PARTICIPANT, _goes),
     ("guides_zh", PARTICIPANT, _guides),
+    ("has_guests_zh", PARTICIPANT, _has_guests),
     ("receives_zh", PARTICIPANT, _receives),
     ("works_with_zh", PARTICIPANT, _works_with),
     ("acts_zh", HOST, _acts),

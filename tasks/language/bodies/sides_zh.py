@@ -1,7 +1,7 @@
 """On whose side a body is whose Chinese name does not tell: by the company it keeps."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tasks.language.bodies.bodies import (
     MAINLAND,
@@ -25,7 +25,13 @@ _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
 _FULL = {"日": "日本", "港": "香港", "台": "台湾"}
-_ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察)了?$")
+_ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察|远在|位于)了?$")
+# Who signs in a visit with somebody of ours is from the other side.
+_SIGNS = re.compile(r"[^，。；]{0,30}?(?:签署|签订|签约|续签|换签|结为|缔结)")
+_WITH = ("与", "同", "和")
+_VISITS = (_OUTBOUND, "inbound_visit")
+# `新西兰北帕默斯顿市`: a town that no vocabulary knows, told by the country before it.
+_TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
 _IN = re.compile(r"在$")
 _LISTED = ("、", "和", "与", "及", "以及")
 
@@ -35,10 +41,11 @@ def settled_zh(
     bodies: Sequence[Body],
     event_type: str,
     lexicon: BodyLexicon,
+    towns: Mapping[str, str],
     *,
     funded: bool,
 ) -> list[Body]:
-    """The bodies that take part, each with a side.
+    """The bodies that take part, each with a side; `towns` as `towns_in` finds them.
 
     Firms of a list called foreign-funded are partners, with `funded` all firms; who is named
     beside a partner, or in a place abroad, is one as well; all others are of the mainland.
@@ -54,6 +61,10 @@ def settled_zh(
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
+        elif code := _of_town(body, towns):
+            settled.append(body._replace(side=PARTNER, country=code))
+        elif code := _counterpart(text, body, settled, event_type, lexicon):
+            settled.append(body._replace(side=PARTNER, country=code))
         else:
             beside = _beside(text, body, (*settled[-1:], *_later(text, bodies, body)))
             settled.append(beside if beside.side else _by_place(text, body, event_type, lexicon))
@@ -63,6 +74,32 @@ def settled_zh(
 def tells_of_funded(text: str) -> bool:
     """Whether a headline tells of foreign-funded firms."""
     return _FUNDED_FIRMS.search(text) is not None
+
+
+def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
+    """Towns named right behind their country somewhere in a story, with its code."""
+    return {
+        town[1]: hit.value.country_code
+        for text in texts
+        for hit in lexicon.countries_zh.find(text)
+        if hit.value.kind == "name" and is_country(hit.value)
+        if (town := _TOWN.match(text, hit.end))
+    }
+
+
+def _of_town(body: Body, towns: Mapping[str, str]) -> str:
+    return next((code for town, code in towns.items() if body.name.startswith(town)), "")
+
+
+def _counterpart(
+    text: str, body: Body, before: Sequence[Body], event_type: str, lexicon: BodyLexicon
+) -> str:
+    """The country of who signs with one of ours during a visit, told by who is visited."""
+    if event_type not in _VISITS or not before or before[-1].side != MAINLAND:
+        return ""
+    if text[before[-1].end : body.start] not in _WITH or not _SIGNS.match(text, body.end):
+        return ""
+    return _last_named(text, body.start, lexicon)
 
 
 def _is_funded(text: str, body: Body) -> bool:
@@ -87,7 +124,9 @@ def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
 
     A consulate holds an event with firms of the city: its company tells nothing of theirs.
     """
-    for other in others if body.kind != _PLACE else ():
+    if body.kind == _PLACE or any(other.side == MAINLAND for other in others):
+        return body
+    for other in others:
         between = (text[other.end : body.start], text[body.end : other.start])
         tells = other.kind not in MISSIONS or body.kind != "company"
         if tells and other.side == PARTNER and any(one in _LISTED for one in between):
