@@ -1,6 +1,7 @@
 """Bodies: offices, firms, schools, missions and cities that act in an event."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -54,7 +55,8 @@ class BodyLexicon:
 
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
     with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
-    number for what means the same.
+    number for what means the same. `english_of` gives the English names of firms, `city_english` those of cities, `sounds` what
+    characters write in foreign names.
     """
 
     heads_zh: Gazetteer[BodyWord]
@@ -67,7 +69,9 @@ class BodyLexicon:
     firms_en: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
-    sounds_zh: frozenset[str]
+    english_of: Mapping[str, str]
+    city_english: Mapping[str, str]
+    sounds: Mapping[str, tuple[str, ...]]
     home_zh: frozenset[str]
     ordinary_en: frozenset[str]
     syllables: frozenset[str]
@@ -168,7 +172,7 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
 def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
     """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
     stem = name.removesuffix(head.word).rstrip(_RANKS)
-    run = next((n for n, char in enumerate(stem) if char not in lexicon.sounds_zh), len(stem))
+    run = next((n for n, char in enumerate(stem) if char not in lexicon.sounds), len(stem))
     sounds = run >= _MANY_SOUNDS or (run == len(stem) and run >= _SOUNDS)
     return sounds and not any(home in stem for home in lexicon.home_zh)
 

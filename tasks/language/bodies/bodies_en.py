@@ -11,6 +11,7 @@ from tasks.language.bodies.bodies import (
     Body,
     BodyLexicon,
     BodyWord,
+    is_country,
 )
 from tasks.language.bodies.missions_en import missions_en
 from tasks.language.bodies.side_names_en import POSTED, side_of_en
@@ -25,24 +26,27 @@ _LINK = r"(?:of|and|for|the|with|in|on|to|&|de|la)"
 _RUN = re.compile(
     rf"(?:{_CAPITAL})(?:(?: {_LINK}){{0,3}} ?(?:{_CAPITAL})|\.?,? ?(?:LTD|Ltd|Inc|LLC|GmbH)\b\.?)*"
 )
-_AND = re.compile(r" and (?:the )?")
+_AND = re.compile(r" (?:and|to) (?:the )?")
 _IN = re.compile(r" (?:in|on|to|with) (?!Foreign|Friendship|International|Charge)")
 _CHAMBER_IN_CHINA = re.compile(
     r"Chamber of Commerce(?: (?:and|&) Industry)?"
     r" in (?:(?:North|South|East|West|Central)\w* )?China\b"
 )
 _LEADING = re.compile(
-    r"(?:(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
+    r"(?:[A-Z]\w+-(?:funded|invested|owned) |(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
     r"|(?:Officials|Principals|Representatives|Leaders|Heads|Members|Staff|Students)"
     r" (?:of|from) (?:the )?)+"
 )
 _OFFICE_WORD = re.compile(
-    r"(?:(?:Deputy|Vice|Executive|Chief|Party|Acting|Former|Outgoing|Honorary|Senior|Assistant) ?)*"
+    r"(?:(?:Deputy|Vice|General|Executive|Chief|Party|Acting|Former|Outgoing|Honorary|Senior|Assistant) ?)*"
     r"(?:Director(?:[- ]General)?|Secretary(?:[- ]General)?|Chair(?:man|woman|person)?|Mayor"
     r"|President|Consul[- ]General|Consul|Ambassador|Head|Member|Governor|Dean|Professor"
     r"|Inspector|Engineer|Economist|Minister|Commissioner|Rector|Manager|CEO|Counsell?or|Level-I+)\b"
     r"[^,]{0,60}? (?:of|at|for) "
 )
+# Of whom it says where they learn: `Hong Kong University Students`.
+_OF_PEOPLE = re.compile(r" (?:students?|teachers?|staff|contest|cup|leaders?)\b")
+_LEGAL_FORM = re.compile(r"(?:\b(?:Ltd|Inc|LLC|GmbH|Corp)\b\.?)(?= of )")
 # A single word, and foreign missions at large, name nobody.
 _GENERIC = re.compile(
     r"(?:[A-Z][\w-]*$|Foreign (?:Consul|Embass|Mission)|Party Leadership|Leading Party)"
@@ -62,6 +66,7 @@ def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
         if text[hit.start].isupper()
         and hit.value.kind not in _NO_BODY
         and is_word(lower, hit.start, hit.end)
+        and not _OF_PEOPLE.match(lower, hit.end)
         and (hit.end - hit.start > _FORM or text[hit.start : hit.end].isupper())
     ]
 
@@ -81,7 +86,7 @@ def find_bodies_en(
         inside = [hit for hit in heads if run.start() <= hit.start < run.end()]
         bodies += [
             _body(text, start, end, hit, lexicon)
-            for start, end, hit in _names(text, run.start(), run.end(), inside)
+            for start, end, hit in _names(text, run.start(), run.end(), inside, lexicon)
             if hit.value.use == WHOLE
             or (
                 _GENERIC.match(text, start, end) is None
@@ -92,7 +97,7 @@ def find_bodies_en(
 
 
 def _names(
-    text: str, start: int, end: int, heads: list[Hit[BodyWord]]
+    text: str, start: int, end: int, heads: list[Hit[BodyWord]], lexicon: BodyLexicon
 ) -> Iterator[tuple[int, int, Hit[BodyWord]]]:
     """Cuts a run of capitalised words into names, each with the word that makes it one."""
     leading = _LEADING.match(text, start, end)
@@ -106,10 +111,13 @@ def _names(
         stop = joint.start() if joint else end
         left = [hit for hit in heads if at <= hit.start < stop]
         after = joints[number + 1].start() if number + 1 < len(joints) else end
+        if joint and not left and joint.group().endswith("the "):
+            at = joint.end()
+            continue
         if joint and not _divides(left, stop, heads, after):
             continue
         if left:
-            yield at, _without_place(text, stop, left[0]), left[0]
+            yield at, _without_place(text, stop, left[0], lexicon), left[0]
         at = joint.end() if joint else end
 
 
@@ -122,12 +130,18 @@ def _divides(left: list[Hit[BodyWord]], stop: int, heads: list[Hit[BodyWord]], a
     return any(stop <= hit.start < after for hit in heads)
 
 
-def _without_place(text: str, stop: int, head: Hit[BodyWord]) -> int:
-    """Where a name ends: only a mission's, or a chamber's in China, has the place in it."""
+def _without_place(text: str, stop: int, head: Hit[BodyWord], lexicon: BodyLexicon) -> int:
+    """Where a name ends: only a mission's, or a chamber's in a country, has the place in it."""
     if head.value.kind in (CONSULATE, EMBASSY):
         return stop
+    if form := _LEGAL_FORM.search(text, head.start, stop):
+        return form.end()
     chamber = _CHAMBER_IN_CHINA.search(text, head.start, stop)
     inner = _IN.search(text, chamber.end() if chamber else head.end, stop)
+    if inner and head.value.kind == "chamber":
+        country = next(lexicon.countries_en.find(text[inner.end() : stop].lower()), None)
+        if country and not country.start and is_country(country.value):
+            return inner.end() + country.end
     return inner.start() if inner else stop
 
 
@@ -138,6 +152,14 @@ def _body(text: str, start: int, end: int, hit: Hit[BodyWord], lexicon: BodyLexi
     if side == PARTNER and (kind == EMBASSY or POSTED.search(name)) and "mbass" not in name:
         kind = "government" if "Government" in name else "other"
     return Body(name, start, start + len(name), kind, side, country)
+
+
+def behind_office(name: str) -> int:
+    """Where the body's own name begins behind a person's office in it."""
+    found = _OFFICE_WORD.match(name)
+    if found is None:
+        return 0
+    return found.end() + (len("the ") if name.startswith("the ", found.end()) else 0)
 
 
 def is_office_of(name: str) -> bool:

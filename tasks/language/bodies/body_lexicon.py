@@ -1,5 +1,6 @@
 """Compiles the vocabularies by which bodies are recognised."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -20,6 +21,8 @@ from tasks.language.people.lexicon import CountryWord
 Rows = Iterable[Mapping[str, str]]
 _OUTSIDE_LEVEL = "sar"
 _HEAD = "head"
+# Japanese and Korean names carry the rank of the place: `Fukui-shi`.
+_DIVISION = re.compile(r"-(?:shi|si|gun|cho|ku)$")
 _NO_BODIES = (THING, STOP)
 
 
@@ -32,7 +35,8 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
             and transliteration.
     """
     kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
-    countries = [*vocabularies["country_names"], *map(_city, vocabularies["world_cities"])]
+    cities = list(vocabularies["world_cities"])
+    countries = [*map(_city, cities), *vocabularies["country_names"]]
     firms = {row["zh"]: row["en"] for row in vocabularies["foreign_firms"]}
     divisions = [row for row in vocabularies["divisions"] if row["level"] != _OUTSIDE_LEVEL]
     terms = list(vocabularies["body_terms"])
@@ -47,7 +51,12 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         firms_en=Gazetteer({name.lower(): name for name in firms.values()}),
         terms_zh=Gazetteer(_terms(terms, "zh")),
         terms_en=Gazetteer(_terms(terms, "en")),
-        sounds_zh=frozenset(row["character"] for row in vocabularies["transliteration"]),
+        english_of=firms,
+        city_english={row["word"]: _DIVISION.sub("", row["en"]) for row in cities},
+        sounds={
+            row["character"]: tuple(row["sounds"].split())
+            for row in vocabularies["transliteration"]
+        },
         home_zh=frozenset(row["word"] for row in uses if row["use"] == HOME),
         ordinary_en=frozenset(row["word"].lower() for row in vocabularies["english_words"]),
         syllables=frozenset(

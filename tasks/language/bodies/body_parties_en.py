@@ -4,8 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
-from tasks.language.bodies.bodies_en import MISSIONS_EN, find_bodies_en, heads_in_en
+from tasks.language.bodies.bodies_en import (
+    MISSIONS_EN,
+    behind_office,
+    find_bodies_en,
+    heads_in_en,
+)
 from tasks.language.bodies.body_party import (
+    PARTICIPANT,
     BodyParty,
     Named,
     Sentence,
@@ -56,6 +62,19 @@ def parties_en(
     both = zip(named, sentences, strict=True)
     every = (one or _named(sentence, lexicon, places=places) for one, sentence in both)
     return add_other_names(parties, every, "en")
+
+
+def named_en(telling: Telling, lexicon: BodyLexicon) -> list[BodyParty]:
+    """The bodies the English account names, whether they take part or not, each once."""
+    named: dict[str, BodyParty] = {}
+    for piece in telling.bodies:
+        for sentence, heads in _with_heads(piece, lexicon, places=False):
+            for body in find_bodies_en(sentence.text, lexicon, heads):
+                own = behind_office(body.name)
+                bare = body._replace(name=body.name[own:], start=body.start + own)
+                party = party_of(sentence, bare, "en", PARTICIPANT, "named_en")
+                named.setdefault(bare.name, party)
+    return list(named.values())
 
 
 def _may_act(sentence: Sentence, title_places: Sequence[Place]) -> bool:

@@ -9,7 +9,7 @@ _MANY = re.compile(
     r"|(?P<staff>consular officials|consular officers|consuls)|embassies|ambassadors"
     r"|diplomats|envoys)"
     r"(?: [a-z][\w' -]{0,50}?)?(?: in [A-Z]\w+(?: and [A-Z]\w+)?)?"
-    r"(?: (?:of|from)|,? (?:including|such as|namely)|:) (?:those )?(?:of |from )?(?:the )?",
+    r"(?: (?:of|from)|,? (?:including|such as|namely|among them)|:) (?:those )?(?:of |from )?(?:the )?",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:, and |, | and )?(?:the )?", re.IGNORECASE)
@@ -19,7 +19,10 @@ _NAMES = {CONSULATE: "Consulate General of ", EMBASSY: "Embassy of "}
 
 
 def missions_en(text: str, lexicon: BodyLexicon) -> list[Body]:
-    """One mission for each country: `Consulates General of Hungary, Britain and Italy`."""
+    """One mission for each country: `Consulates General of Hungary, Britain and Italy`.
+
+    What is printed of each is another form of its name.
+    """
     bodies: list[Body] = []
     for found in _MANY.finditer(text):
         kind = CONSULATE if found["consulate"] or found["staff"] else EMBASSY
@@ -32,7 +35,9 @@ def missions_en(text: str, lexicon: BodyLexicon) -> list[Body]:
             start, end = found.end() + hit.start, found.end() + hit.end
             article = "the " if text[:start].endswith("the ") else ""
             name = _NAMES[kind] + article + text[start:end]
-            listed.append(Body(name, start, end, kind, PARTNER, hit.value.country_code))
+            first = found.start() if not listed else start - len(article)
+            others = (text[first:end],)
+            listed.append(Body(name, start, end, kind, PARTNER, hit.value.country_code, "", others))
             joint = _NEXT.match(tail, hit.end)
             at = joint.end() if joint else hit.end
         bodies += listed if len(listed) >= _SEVERAL or found["consulate"] else []

@@ -1,10 +1,12 @@
 """English names of cities and districts that act like bodies in the Chinese account."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon
+from tasks.language.bodies.body_links import sounds_alike
 from tasks.language.bodies.body_party import BodyParty
 from tasks.language.story import Evidence
 from tasks.language.telling import Piece, Telling
@@ -52,7 +54,11 @@ def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon)
     """The party with its English name, where the English account names one such place only."""
     if party.kind != "city" or party.name_en is not None:
         return party
-    found = {text: (piece, start) for piece, start, text in _places(party, telling, lexicon)}
+    places = list(_places(party, telling, lexicon))
+    if party.side == PARTNER:
+        known = _known_as(party.name_zh or "", telling, lexicon)
+        places = known or [one for one in places if sounds_alike(party.name_zh or "", one[2], lexicon)]
+    found = {text: (piece, start) for piece, start, text in places}
     if len(found) != 1:
         return party
     (name, (piece, start)), *_ = found.items()
@@ -63,6 +69,25 @@ def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon)
         aliases=(*party.aliases, ("en", name)),
         evidence=(*party.evidence, evidence),
     )
+
+
+def _known_as(
+    name_zh: str, telling: Telling, lexicon: BodyLexicon
+) -> list[tuple[Piece, int, str]]:
+    """Where the English account first prints the name that maps give a city."""
+    bare = name_zh.removesuffix("市")
+    names = (lexicon.city_english.get(name) for name in (name_zh, bare, f"{bare}市"))
+    english = next((name for name in names if name), "")
+    pattern = re.compile(rf"\b{re.escape(_plain(english))}\b") if english else None
+    for piece in (*telling.titles, *telling.bodies) if pattern else ():
+        if found := pattern.search(_plain(piece.text[:_SCAN])):
+            return [(piece, found.start(), piece.text[found.start() : found.end()])]
+    return []
+
+
+def _plain(text: str) -> str:
+    """The text with as many characters, each without its accents."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
 
 
 def _places(
