@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.language.party import Party
 from tasks.language.people.family_names import add_short_mentions
+from tasks.language.people.fitted_names import fitted
 from tasks.language.people.guest_countries import settle_countries
 from tasks.language.people.guests_en import find_guests_en
 from tasks.language.people.lexicon import PeopleLexicon
@@ -46,6 +47,7 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     found_zh = [m for line in chinese for m in find_people_zh(line, spelled, known, lexicon)]
     found_zh += _spelled_only(chinese, found_en, found_zh, lexicon)
     found_zh += find_written(chinese, found_en, found_zh, lexicon)
+    found_zh = fitted(found_zh, found_en, chinese, lexicon)
     found_zh = with_own_posts(found_zh, chinese, lexicon)
     found_en = with_own_posts(found_en, english, lexicon)
     found_zh += again_zh(chinese, found_zh)

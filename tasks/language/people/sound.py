@@ -56,6 +56,22 @@ def _tabled(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> str:
     return "".join(sounds[char][0] if sounds.get(char) else spelling(char) for char in name_zh)
 
 
+_CONSONANTS_WEIGH = 0.7
+
+
+@lru_cache(maxsize=65_536)
+def _spelled_like(heard: str, word: str) -> float:
+    spelled = letters(word)
+    consonants = Indel.normalized_similarity(skeleton(heard), skeleton(spelled))
+    every = Indel.normalized_similarity(heard, spelled)
+    return _CONSONANTS_WEIGH * consonants + (1 - _CONSONANTS_WEIGH) * every
+
+
+def spelled_like(name_zh: str, word: str, sounds: Mapping[str, Sequence[str]]) -> float:
+    """0 to 1: how well Chinese characters sound like one word, vowels counted as well."""
+    return max(_spelled_like(way, word) for way in (spelling(name_zh), _tabled(name_zh, sounds)))
+
+
 def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) -> float:
     """0 to 1: how well the Chinese characters sound like the name or one of its parts.
 
