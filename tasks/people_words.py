@@ -7,6 +7,7 @@ from functools import cache
 from tasks.division_words import division_words, provinces
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import CountryWord, PeopleLexicon, Title
+from tasks.language.people.neighbours_sound import characters_of, codes_of
 from warehouse.vocabulary import read_vocabulary
 
 _BODY_REALM = "body"
@@ -154,6 +155,7 @@ def people_lexicon() -> PeopleLexicon:
     japanese = {word: ways for word, ways in _spelled((_JAPANESE,)).items() if len(word) > 1}
     surnames = read_vocabulary("surnames")
     divisions = read_vocabulary("divisions")
+    neighbours = codes_of(read_vocabulary("neighbour_readings"))
     sounds = {
         row["character"]: tuple(row["sounds"].split()) for row in read_vocabulary("transliteration")
     }
@@ -173,6 +175,8 @@ def people_lexicon() -> PeopleLexicon:
         elements=elements,
         elements_spelt=_turned({word: w for word, w in elements.items() if len(word) > 1}),
         foreign_families=_spelled(_NEIGHBOURS),
+        neighbour_codes=neighbours,
+        neighbour_characters=characters_of(neighbours),
         japanese_families=frozenset(japanese),
         japanese_spelt=_turned(japanese),
         surnames=frozenset(row["surname"] for row in surnames),

@@ -73,9 +73,7 @@ def with_printed_name(
     return party
 
 
-def _firms(
-    party: BodyParty, piece: Piece, lexicon: BodyLexicon
-) -> Iterator[tuple[int, str]]:
+def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
     zh = party.name_zh or ""
     for hit in lexicon.firms_zh.find(zh) if party.kind == _FIRM else ():
         english = lexicon.english_of[zh[hit.start : hit.end]]
@@ -84,9 +82,7 @@ def _firms(
             yield found.start(), found.group()
 
 
-def _of_country(
-    party: BodyParty, piece: Piece, lexicon: BodyLexicon
-) -> Iterator[tuple[int, str]]:
+def _of_country(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
     """Names of newspapers and agencies, known by `of` and their country behind."""
     if not _PRESS.search(party.name_zh or "") or not party.country_code:
         return

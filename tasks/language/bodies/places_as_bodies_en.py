@@ -57,7 +57,9 @@ def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon)
     places = list(_places(party, telling, lexicon))
     if party.side == PARTNER:
         known = _known_as(party.name_zh or "", telling, lexicon)
-        places = known or [one for one in places if sounds_alike(party.name_zh or "", one[2], lexicon)]
+        places = known or [
+            one for one in places if sounds_alike(party.name_zh or "", one[2], lexicon)
+        ]
     found = {text: (piece, start) for piece, start, text in places}
     if len(found) != 1:
         return party
@@ -71,9 +73,7 @@ def with_english_place(party: BodyParty, telling: Telling, lexicon: BodyLexicon)
     )
 
 
-def _known_as(
-    name_zh: str, telling: Telling, lexicon: BodyLexicon
-) -> list[tuple[Piece, int, str]]:
+def _known_as(name_zh: str, telling: Telling, lexicon: BodyLexicon) -> list[tuple[Piece, int, str]]:
     """Where the English account first prints the name that maps give a city."""
     bare = name_zh.removesuffix("市")
     names = (lexicon.city_english.get(name) for name in (name_zh, bare, f"{bare}市"))

@@ -75,6 +75,8 @@ class PeopleLexicon:
     elements: Mapping[str, tuple[str, ...]]
     elements_spelt: Mapping[str, tuple[str, ...]]
     foreign_families: Mapping[str, tuple[str, ...]]
+    neighbour_codes: Mapping[str, Mapping[str, frozenset[str]]]
+    neighbour_characters: Mapping[str, Mapping[str, str]]
     japanese_families: frozenset[str]
     japanese_spelt: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]

@@ -6,6 +6,7 @@ from tasks.language.people.left_over import linked_left_over
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import family_end, family_spelt, spelt_by_elements
+from tasks.language.people.neighbours_sound import spelt_by_neighbours
 from tasks.language.people.office_fit import office_fit
 from tasks.language.people.people_join import Person
 from tasks.language.people.sound import likeness
@@ -103,30 +104,31 @@ def _linked_by_spelling(
     glosses: Mapping[str, Mention],
 ) -> tuple[list[Person], list[Person]]:
     """Joins those whose names are spelt alike, and gives the rest of both languages."""
-    names_en = {position: person.name_en or "" for position, person in enumerate(en)}
+    left_en = dict(enumerate(en))
     rest = []
     for person in zh:
         name_zh = person.name_zh or ""
         gloss = glosses.get(name_zh)
-        ways = (n for n, name in names_en.items() if _is_spelt(person, name, gloss, lexicon))
+        ways = (n for n, other in left_en.items() if _is_spelt(person, other, gloss, lexicon))
         fit = next(ways, None)
         if fit is None and gloss:
             person.mentions_en.append(gloss)
         elif fit is None:
             rest.append(person)
         else:
-            person.mentions_en += en[fit].mentions_en
-            del names_en[fit]
-    return rest, [en[position] for position in names_en]
+            person.mentions_en += left_en.pop(fit).mentions_en
+    return rest, list(left_en.values())
 
 
-def _is_spelt(zh: Person, name_en: str, gloss: Mention | None, lexicon: PeopleLexicon) -> bool:
-    name_zh = zh.name_zh or ""
+def _is_spelt(zh: Person, en: Person, gloss: Mention | None, lexicon: PeopleLexicon) -> bool:
+    name_zh, name_en = zh.name_zh or "", en.name_en or ""
     if gloss and not set(orders(gloss.name)).isdisjoint(orders(name_en)):
         return True
     if name_en == name_zh or spells(name_zh, name_en):
         return True
-    return zh.form == "sound" and spelt_by_elements(name_zh, name_en, lexicon)
+    if zh.form == "sound" and spelt_by_elements(name_zh, name_en, lexicon):
+        return True
+    return spelt_by_neighbours(name_zh, name_en, lexicon)
 
 
 def respelled(people: Sequence[Person]) -> list[Person]:
