@@ -3,7 +3,7 @@
 import re
 
 from tasks.language.people.lexicon import PeopleLexicon
-from tasks.language.people.name_elements import spelt_by_elements
+from tasks.language.people.name_elements import family_end, spelt_by_elements, written_families
 from tasks.language.people.outside import is_our_post, outside_codes
 from tasks.language.people.people_join import Person
 from tasks.language.pinyin import nearly_spells, spells
@@ -74,6 +74,8 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     title = person.title_zh or ""
     if _is_western(person, lexicon) and not _is_minority(person, lexicon):
         return False
+    if _is_japanese(person, lexicon):
+        return False
     if is_state_office(title) or (not title and is_state_office(person.title_en)):
         return True
     if person.form == "sound" and "·" not in (person.name_zh or ""):
@@ -89,6 +91,15 @@ def _is_western(person: Person, lexicon: PeopleLexicon) -> bool:
     """Whether the name has a dot, and a word in English that is a given name there."""
     words = (person.name_en or "").lower().split()
     return "·" in (person.name_zh or "") and not lexicon.given_names_en.isdisjoint(words)
+
+
+def _is_japanese(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether a long family name of Japan is spelt as there, whatever office goes with it."""
+    name_zh, name_en = person.name_zh or "", person.name_en or ""
+    end = family_end(name_zh, 0, lexicon)
+    if end is None or not name_en or spells(name_zh, name_en):
+        return False
+    return any(name_zh.startswith(family) for family in written_families(name_en, lexicon))
 
 
 def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:

@@ -15,6 +15,7 @@ from tasks.language.story import Line, Place
 _BEFORE = re.compile(
     r"(?:^|[，。；：、（“”\s和与及]|[生员表人师长手者友事席理官任记家民童子士娘伙授总])$"
 )
+_JAPAN = "JP"
 _Taken = set[tuple[int, int]]
 
 
@@ -66,7 +67,7 @@ def _families(
         end = japanese_end(line.text, start + len(family), lexicon)
         if end > start + len(family):
             place = Place(line.number, start, end)
-            yield Mention(place, line.text[start:end], "han", None, None, "written_zh")
+            yield Mention(place, line.text[start:end], "han", None, None, "written_zh", _JAPAN)
 
 
 def _neighbours(
