@@ -29,20 +29,21 @@ _NUMBER_ZH = re.compile(
 _LONGEST_ZH = 20
 _CAME_ZH = re.compile(
     r"参加|参会|参训|出席|参与|到场|与会|观看|欣赏|听讲|听课|报到|欢聚|齐聚|相聚|汇聚|观摩|观影"
-    r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场|观展|观赛|站上|晋级决赛"
+    r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场|观展|观赛|站上"
+    r"|见证|收看|收听|闯[入进]|挺进|晋级|采访|入境|(?:敬献|默哀|清理|植树|种下|栽下)"
 )
 _DREW_ZH = re.compile(
-    r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|人数)[^，。；]{0,16}$"
+    r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|迎来|人数)[^，。；]{0,16}$"
     r"|(?:参训|参会|参加|到会|与会)(?:人员|人数|学员)?(?:共|为|达|约)*$"
 )
 # Lecturers, winners and patients are not those who came.
 _OTHERS_ZH = re.compile(
     r"^[^，。；]{0,8}(?:授课|讲授|获|颁奖|致辞|主讲|评委|入选|确诊|病例|死亡|岁)"
-    r"|^[^，。；]{0,6}(?:颁|授予)"
+    r"|^[^，。；]{0,6}(?:颁|授予)|^[^，。；]{0,10}报名(?!参)"
 )
 _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
-    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|将|曾).*$"
+    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|(?<!即)将|曾).*$"
 )
 # With whom something is said, those who did it were not alone.
 _PART_ZH = re.compile(
@@ -52,6 +53,15 @@ _SUBJECT_ZH = re.compile(
     r"(?:^|[，。；：“])(?:来自[^，。；]{2,60}|(?:\d+月)?\d+日[上下]?[午晚]?|[当同][天日晚]|现场"
     r"|在[^，。；]{1,6}的)?$"
 )
+# Those of a body or a place at the head of a clause, who do something.
+_OF_BODY_ZH = re.compile(
+    r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$"
+)
+# To whom a lesson is given, and with whom something is shared, is there.
+_TAUGHT_ZH = re.compile(r"(?:为|给|向|对)[^，。；]{0,24}$")
+_LESSON_ZH = re.compile(r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)")
+_WITH_ZH = re.compile(r"[与同和]$")
+_SHARED_ZH = re.compile(r"[^，。；]{0,8}(?:分享|交流|互动|联欢|座谈|对话|见面)")
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
 _GUESTS_ZH = re.compile(r"一行(?:共|约|近)?$")
 
@@ -137,6 +147,8 @@ def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Cou
 
 
 def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
+    if _TAUGHT_ZH.search(before) and _LESSON_ZH.match(after):
+        return _PRESENT
     if _OTHERS_ZH.search(after) or _AWARD_ZH.search(before):
         return 0
     is_journey = event_type in _JOURNEYS
@@ -148,7 +160,10 @@ def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int
         return _TOTAL if total else _PRESENT
     if (_PARTY_ZH if is_journey else _GUESTS_ZH).search(before):
         return _PARTY
-    return _SUBJECT if total or _SUBJECT_ZH.search(before) else 0
+    if _WITH_ZH.search(before) and _SHARED_ZH.match(after):
+        return _SUBJECT
+    of_some = _SUBJECT_ZH.search(before) or _OF_BODY_ZH.search(before)
+    return _SUBJECT if total or of_some else 0
 
 
 def _counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> Iterator[Count]:
