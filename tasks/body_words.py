@@ -14,6 +14,7 @@ _NAMES = (
     "divisions",
     "english_words",
     "foreign_firms",
+    "home_firms",
     "syllables",
     "transliteration",
     "world_cities",

@@ -67,6 +67,7 @@ class BodyLexicon:
     divisions_en: Gazetteer[str]
     firms_zh: Gazetteer[str]
     firms_en: Gazetteer[str]
+    home_firms_zh: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
     english_of: Mapping[str, str]
@@ -134,6 +135,8 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     """
     if _OF_STATES.match(name) or (head.use == WHOLE and name == head.word):
         return PARTNER, country_in(name, lexicon)
+    if head.kind in _OF_FIRMS and any(lexicon.home_firms_zh.find(name)):
+        return MAINLAND, ""
     if head.kind in _OF_FIRMS and any(lexicon.firms_zh.find(name)):
         return PARTNER, country_in(name, lexicon)
     if with_china := _with_china(name, lexicon):

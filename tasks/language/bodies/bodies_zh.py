@@ -139,7 +139,7 @@ def _local(name: str, lexicon: BodyLexicon) -> int:
 def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     head = word.word
     if name == head:
-        return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side == "foreign")
+        return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side != "either")
     if _GENERIC.match(name) or len(name) - len(head) < 1 or _is_any_of_country(name, word, lexicon):
         return False
     long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)

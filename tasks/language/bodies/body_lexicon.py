@@ -8,6 +8,7 @@ from tasks.language.bodies.bodies import (
     ALONE,
     HOME,
     INSIDE,
+    MAINLAND,
     STOP,
     THING,
     TRADE,
@@ -31,17 +32,20 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
 
     Args:
         vocabularies: Rows of body_kinds, body_words, body_terms, country_names, divisions,
-            foreign_firms, world_cities, english_words, syllables
+            foreign_firms, home_firms, world_cities, english_words, syllables
             and transliteration.
     """
     kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
     cities = list(vocabularies["world_cities"])
     countries = [*map(_city, cities), *vocabularies["country_names"]]
     firms = {row["zh"]: row["en"] for row in vocabularies["foreign_firms"]}
+    ours = {row["zh"]: row["en"] for row in vocabularies["home_firms"]}
     divisions = [row for row in vocabularies["divisions"] if row["level"] != _OUTSIDE_LEVEL]
     terms = list(vocabularies["body_terms"])
     return BodyLexicon(
-        heads_zh=Gazetteer(_firms(firms) | _heads(kinds, uses, "zh")),
+        heads_zh=Gazetteer(
+            _firms(firms, "foreign") | _firms(ours, MAINLAND) | _heads(kinds, uses, "zh")
+        ),
         heads_en=Gazetteer(_heads(kinds, uses, "en")),
         countries_zh=Gazetteer(_countries(countries, "zh")),
         countries_en=Gazetteer(_countries(countries, "en")),
@@ -49,9 +53,10 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
         firms_zh=Gazetteer(firms),
         firms_en=Gazetteer({name.lower(): name for name in firms.values()}),
+        home_firms_zh=Gazetteer(ours),
         terms_zh=Gazetteer(_terms(terms, "zh")),
         terms_en=Gazetteer(_terms(terms, "en")),
-        english_of=firms,
+        english_of=ours | firms,
         city_english={row["word"]: _DIVISION.sub("", row["en"]) for row in cities},
         sounds={
             row["character"]: tuple(row["sounds"].split())
@@ -93,9 +98,9 @@ def _own(row: Mapping[str, str]) -> BodyWord:
     return BodyWord(row["word"], row["kind"], side, "" if use == _HEAD else use)
 
 
-def _firms(names: Iterable[str]) -> dict[str, BodyWord]:
-    """Firms from outside under their short names."""
-    return {name: BodyWord(name, "company", "foreign", TRADE) for name in names}
+def _firms(names: Iterable[str], side: str) -> dict[str, BodyWord]:
+    """Firms under their short names."""
+    return {name: BodyWord(name, "company", side, TRADE) for name in names}
 
 
 def _city(row: Mapping[str, str]) -> Mapping[str, str]:

@@ -57,7 +57,7 @@ def with_printed_name(
     That is a well-known firm's own (`HSBC`), or the one name that is said to be of the country
     of the one party of a kind (`TOLO TV of Afghanistan`).
     """
-    if party.name_en is not None or party.side != PARTNER:
+    if party.name_en is not None:
         return party
     taken = {one.name_en for one in claimed}
     for piece in told.bodies:
@@ -75,7 +75,8 @@ def with_printed_name(
 
 def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
     zh = party.name_zh or ""
-    for hit in lexicon.firms_zh.find(zh) if party.kind == _FIRM else ():
+    known = (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh))
+    for hit in known if party.kind == _FIRM else ():
         english = lexicon.english_of[zh[hit.start : hit.end]]
         found = re.search(rf"\b{re.escape(english)}\b", piece.text)
         if found:
@@ -140,8 +141,9 @@ def _topics(zh: str, en: str, lexicon: BodyLexicon) -> tuple[set[int], set[int]]
 
 def _is_same_firm(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether both name one well-known firm (英特尔, Intel)."""
-    names = {lexicon.english_of[zh[hit.start : hit.end]] for hit in lexicon.firms_zh.find(zh)}
-    return any(hit.value in names for hit in lexicon.firms_en.find(en))
+    firms = (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh))
+    names = (lexicon.english_of[zh[hit.start : hit.end]].lower() for hit in firms)
+    return any(re.search(rf"\b{re.escape(name)}\b", en) for name in names)
 
 
 @lru_cache(maxsize=NAMES_KEPT)

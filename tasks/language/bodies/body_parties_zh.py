@@ -37,7 +37,7 @@ _NOW = re.compile(r"，(?:此[次访行番]|本[次届]|今[年天])")
 _YEAR_WITHIN = 10
 # Where a city or a district acts, one of these says so.
 _PLACES_ACT = re.compile(
-    r"[签捐赠寄访邀]|举行|举办|召开|区县|友城|友好城市|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}参"
+    r"[签捐赠寄访邀派]|举行|举办|召开|区县|友城|友好城市|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}参"
 )
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")

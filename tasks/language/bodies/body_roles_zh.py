@@ -31,7 +31,7 @@ _FIRMS_MEANT = re.compile(
 )
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
-    r"表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|计划(?!署|生育)|以来"
+    r"表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|(?<![该本此项习训动养划流援])计划(?!署|生育|由|的|，)|以来"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
 )
 _COMES_ALONG = re.compile(
@@ -52,7 +52,7 @@ _GOVERN = {"government", "city", *MISSIONS}
 _HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
 _OF_USE = {
-    RARELY: ("hosted_by_zh", "holds_zh", "signs_zh", "donates_zh", "invited_zh"),
+    RARELY: ("speaks_zh", "hosted_by_zh", "holds_zh", "signs_zh", "donates_zh", "invited_zh"),
     TRADE: ("hosted_by_zh", "visited_zh", "holds_zh", "signs_zh", "donates_zh", "comes_from_zh"),
 }
 
@@ -124,6 +124,8 @@ def _signed_for(
 def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
     """Whether a body of its sort may take this part; a firm's short name may in a list of firms."""
     if body.use == RARELY and body.kind == "association":
+        return True
+    if body.use == TRADE and body.name.endswith("集团"):
         return True
     if body.use == TRADE and any(other.use != TRADE for other in group):
         return True

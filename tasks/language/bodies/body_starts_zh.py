@@ -31,6 +31,7 @@ _WHO_ACTS = re.compile(
 _PLACE_END = re.compile(
     r"(?:车间|基地|园区|公园|展厅|广场|工厂|街区|景区|社区|街道|小区|码头|口岸|生产线|[㐀-鿿]{2}[村镇])$"
 )
+_OFFICES, _SHORT_TOPIC = "处科室部局司", 3
 _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[和与及同暨]")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
@@ -110,6 +111,13 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
 def _divides(around: Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
+    if (
+        head - at <= _SHORT_TOPIC
+        and text[head] in _OFFICES
+        and not _WHO_ACTS.search(text, start, at)
+    ):
+        # 国际交流与|合作处: one office for two things.
+        return any(at == body.end for body in around.before[-1:])
     if _in_place(text, at, around.lexicon):
         return False
     if at <= start or _TITLE_END.search(text, max(0, start - 4), start):

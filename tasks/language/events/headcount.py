@@ -54,9 +54,7 @@ _SUBJECT_ZH = re.compile(
     r"|在[^，。；]{1,6}的)?$"
 )
 # Those of a body or a place at the head of a clause, who do something.
-_OF_BODY_ZH = re.compile(
-    r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$"
-)
+_OF_BODY_ZH = re.compile(r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$")
 # To whom a lesson is given, and with whom something is shared, is there.
 _TAUGHT_ZH = re.compile(r"(?:为|给|向|对)[^，。；]{0,24}$")
 _LESSON_ZH = re.compile(r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)")
