@@ -7,10 +7,11 @@ from dataclasses import replace
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Place
 
+_MISSIONS = ("consulate", "embassy")
 _VISIT, _LEAD = "inbound_visit", "lead"
 _VISITORS = re.compile(
-    r"代表团|访问团|考察团|参访团|采访团|领团|一行|来宾|客人|贵宾"
-    r"|\b[Tt]he (?:\w+ )?(?:delegation|group|guests|visitors|party|mission)\b"
+    r"代表团|访问团|考察团|参访团|采访团|领团|一行|来宾|客人|贵宾|领事官员|驻华使节|使节"
+    r"|\b[Tt]he (?:\w+ )?(?:consul\w*(?: officials| officers)?|diplomats|delegation|group|guests|visitors|party|mission)\b"
 )
 
 
@@ -26,18 +27,19 @@ def visitors(
         others: Who takes part in that.
 
     Returns:
-        The countries of the visit, if the part has none, and who led the visitors, if it names
+        The countries of the visit, if the part has none, or several missions' officials came, and who led the visitors, if it names
         nobody from outside; the word for the delegation is the evidence.
     """
-    told = tuple(_words(activity)) if whole == _VISIT else ()
+    several = sum(party.partner_kind in _MISSIONS for party in others) > 1
+    told = tuple(_words(activity)) if whole == _VISIT or several else ()
     if not told:
         return
     named = {party.entity_kind for party in parties if party.entity_kind != "organization"}
+    codes = {party.country_code for party in parties if party.entity_kind == "country"}
     for party in others:
         is_leader = party.partner_kind == "person" and party.role == _LEAD
-        if (party.entity_kind == "country" and "country" not in named) or (
-            is_leader and "partner" not in named
-        ):
+        is_country = party.entity_kind == "country" and party.country_code not in codes
+        if (is_country and (several or not codes)) or (is_leader and "partner" not in named):
             yield replace(party, evidence=told)
 
 

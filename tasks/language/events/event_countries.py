@@ -102,16 +102,32 @@ def _party(code: str, evidence: Iterable[Evidence]) -> Party:
 def _named(
     activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon
 ) -> Iterator[tuple[str, Evidence]]:
+    told = _told_of(activity, names, lexicon)
     for line in activity.lines:
         if line.language != "en":
             yield from paired_countries(line, lexicon)
         for hit, english in _hits(line, lexicon):
-            if (line.number, hit.start) not in names and _takes_part(line, hit, english):
+            elsewhere = line.kind == "title" and told and hit.value.country_code not in told
+            is_name = (line.number, hit.start) in names
+            if not is_name and not elsewhere and _takes_part(line, hit, english):
                 place = Place(line.number, hit.start, hit.end)
                 yield (
                     hit.value.country_code,
                     Evidence(place, f"country_{'en' if english else 'zh'}"),
                 )
+
+
+def _told_of(activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon) -> set[str]:
+    """The countries the paragraphs name: a headline over several activities names those of all."""
+    return {
+        hit.value.country_code
+        for line in activity.lines
+        if line.kind == "body"
+        for english in (False, True)
+        if line.language != ("zh" if english else "en")
+        for hit in outside_words(line.text, lexicon, english=english)
+        if (line.number, hit.start) not in names
+    }
 
 
 def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:
