@@ -111,7 +111,9 @@ _FRIENDS_OF_CHINA = re.compile(r"^[㐀-鿿]中友[好协]")
 # A chamber of foreigners at home: 华南美国商会, 广东英国商会, 中国欧盟商会.
 # A firm may have a plant or a research centre of its own.
 _OF_FIRMS = ("company", "other")
-_CLUB = re.compile(r"总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会")
+_CLUB = re.compile(
+    r"(?<=[国本])人会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
+)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 

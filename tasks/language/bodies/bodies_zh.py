@@ -39,7 +39,9 @@ _GENERIC = re.compile(
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
-BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)")
+BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|[㐀-鿿]{1,7}地区(?=[、，等的])")
+# 香港科技大学（广州） is one of the mainland.
+_SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
 # 市政府相关部门 are parts of it that nobody names.
 _OF_DISTRICT = re.compile(r"[㐀-鿿]{2,}[区县]")
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
@@ -88,6 +90,9 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     )
     end = branch.end() if branch else hit.end
     side, country = side_of(name, hit.value, lexicon)
+    seated = _SEATED.match(text, hit.end) if hit.value.kind == "university" else None
+    if seated and any(hit.start == 0 for hit in lexicon.divisions_zh.find(seated[1])):
+        end, side, country = seated.end(), MAINLAND, ""
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)
     named = _local(text[start:end], lexicon) if country and kind == "government" else 0
     others = _other_forms(text[start:end], side, lexicon)

@@ -32,11 +32,13 @@ _PLACE_END = re.compile(
     r"(?:车间|基地|园区|公园|展厅|广场|工厂|街区|景区|社区|街道|小区|码头|口岸|生产线|[㐀-鿿]{2}[村镇])$"
 )
 _OFFICES, _SHORT_TOPIC = "处科室部局司", 3
+_SCHOOLS = ("学院", "学系", "研究院", "研究所")
+_SUBJECT = re.compile(r"(?!.*(?:代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
 _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[和与及同暨]")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
-    r"(?:(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+"
+    r"(?:[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
@@ -126,11 +128,18 @@ def _divides(around: Around, start: int, at: int) -> bool:
         return True
     if "·" in text[start:at] or _PLACE_END.search(text, start, at):
         return True
-    if any(start < body.end <= at for body in around.before[-3:]):
+    if any(start < b.end <= at and not _is_of_school(around, b, at) for b in around.before[-3:]):
         return True
     return ANCHOR.match(text, at + 1, head) is not None or _place_first(
         text[at + 1 : head], around.lexicon
     )
+
+
+def _is_of_school(around: Around, body: Body, at: int) -> bool:
+    """Whether a word goes on from a university to two subjects of its school: 建筑与|规划学院."""
+    subject = around.text[body.end : at]
+    school = around.text.startswith(_SCHOOLS, around.head)
+    return body.kind == "university" and school and bool(_SUBJECT.fullmatch(subject))
 
 
 def _in_place(text: str, at: int, lexicon: BodyLexicon) -> bool:

@@ -9,6 +9,8 @@ from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 
 _OFFICES = ("government", "association")
+# What is held with one of these from outside is held with its help.
+_HOUSES = (*words.MISSIONS, "chamber", "university", "company", "association", "government")
 
 
 class _Context(NamedTuple):
@@ -143,7 +145,10 @@ def _goes(context: _Context) -> bool:
 
 
 def _has_guests(context: _Context) -> bool:
-    return context.before.endswith("在") and _follows(words.THERE, context)
+    if not context.before.endswith("在"):
+        return False
+    houses = all(b.side == PARTNER and b.kind in _HOUSES for b in context.group)
+    return _follows(words.THERE, context) or (houses and _follows(words.HELD, context))
 
 
 def _guides(context: _Context) -> bool:
