@@ -11,7 +11,9 @@ _MISSIONS = ("consulate", "embassy")
 _VISIT, _LEAD = "inbound_visit", "lead"
 _VISITORS = re.compile(
     r"代表团|访问团|考察团|参访团|采访团|领团|一行|来宾|客人|贵宾|领事官员|驻华使节|使节"
-    r"|\b[Tt]he (?:\w+ )?(?:consul\w*(?: officials| officers)?|diplomats|delegation|group|guests|visitors|party|mission)\b"
+    r"|\b[Tt]he (?:\w+ )?"
+    r"(?:consul\w*(?: officials| officers)?|diplomats|delegation|group|guests|visitors|party"
+    r"|mission)\b"
 )
 
 
@@ -27,8 +29,9 @@ def visitors(
         others: Who takes part in that.
 
     Returns:
-        The countries of the visit, if the part has none, or several missions' officials came, and who led the visitors, if it names
-        nobody from outside; the word for the delegation is the evidence.
+        The countries of the visit, if the part has none or officials of several missions came,
+        and who led the visitors, if it names nobody from outside; the word for the delegation
+        is the evidence.
     """
     several = sum(party.partner_kind in _MISSIONS for party in others) > 1
     told = tuple(_words(activity)) if whole == _VISIT or several else ()

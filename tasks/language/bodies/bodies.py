@@ -55,8 +55,8 @@ class BodyLexicon:
 
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
     with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
-    number for what means the same. `english_of` gives the English names of firms, `city_english` those of cities, `sounds` what
-    characters write in foreign names.
+    number for what means the same. `english_of` gives the English names of firms,
+    `city_english` those of cities, `sounds` what characters write in foreign names.
     """
 
     heads_zh: Gazetteer[BodyWord]
@@ -137,18 +137,22 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     """
     if _OF_STATES.match(name) or (head.use == WHOLE and name == head.word):
         return PARTNER, country_in(name, lexicon)
-    if head.kind in _OF_FIRMS and any(lexicon.home_firms_zh.find(name)):
-        return MAINLAND, ""
-    if head.kind in _OF_FIRMS and any(lexicon.firms_zh.find(name)):
-        return PARTNER, country_in(name, lexicon)
-    if with_china := _with_china(name, lexicon):
-        return with_china
+    if known := _of_known_firm(name, head, lexicon) or _with_china(name, lexicon):
+        return known
     if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
     if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
         return _of_foreigners(name, lexicon) or (MAINLAND, "")
     code = country_in(name, lexicon)
     return (PARTNER, code) if code else (_side_unnamed(name, head, lexicon), "")
+
+
+def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str] | None:
+    if head.kind not in _OF_FIRMS:
+        return None
+    if any(lexicon.home_firms_zh.find(name)):
+        return MAINLAND, ""
+    return (PARTNER, country_in(name, lexicon)) if any(lexicon.firms_zh.find(name)) else None
 
 
 def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:

@@ -33,12 +33,14 @@ _CHAMBER_IN_CHINA = re.compile(
     r" in (?:(?:North|South|East|West|Central)\w* )?China\b"
 )
 _LEADING = re.compile(
-    r"(?:[A-Z]\w+-(?:funded|invested|owned) |(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
+    r"(?:[A-Z]\w+-(?:funded|invested|owned) "
+    r"|(?:May|The|On|In|At|From|To|And|For|With|By|This|Both|After|During|Later|Also) "
     r"|(?:Officials|Principals|Representatives|Leaders|Heads|Members|Staff|Students)"
     r" (?:of|from) (?:the )?)+"
 )
 _OFFICE_WORD = re.compile(
-    r"(?:(?:Deputy|Vice|General|Executive|Chief|Party|Acting|Former|Outgoing|Honorary|Senior|Assistant) ?)*"
+    r"(?:(?:Deputy|Vice|General|Executive|Chief|Party|Acting|Former|Outgoing|Honorary|Senior"
+    r"|Assistant) ?)*"
     r"(?:Director(?:[- ]General)?|Secretary(?:[- ]General)?|Chair(?:man|woman|person)?|Mayor"
     r"|President|Consul[- ]General|Consul|Ambassador|Head|Member|Governor|Dean|Professor"
     r"|Inspector|Engineer|Economist|Minister|Commissioner|Rector|Manager|CEO|Counsell?or|Level-I+)\b"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tasks.language.bodies.bodies import CONSULATE, EMBASSY, NAMES_KEPT, PARTNER, BodyLexicon
+from tasks.language.bodies.bodies import CONSULATE, EMBASSY, NAMES_KEPT, BodyLexicon
 from tasks.language.bodies.body_party import BodyParty, merged
 from tasks.language.people.sound import likeness, skeleton
 from tasks.language.pinyin import letters
@@ -39,7 +39,7 @@ def join_names(
         for i, one in enumerate(chinese)
         if one.name_en is None and one.kind != "city"
         for j, other in enumerate(english)
-        if other.name_en not in known and _may_be_of_side(one, other)
+        if other.name_en not in known
         if (alike := _likeness(one, other, lexicon)) > _ENOUGH
     )
     taken: set[int] = set()
@@ -94,11 +94,6 @@ def _of_country(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterato
             yield found.start(1), found[1]
 
 
-def _may_be_of_side(chinese: BodyParty, english: BodyParty) -> bool:
-    """A firm from abroad with a place of ours in its English name may pass for one of ours."""
-    return chinese.side == english.side or chinese.kind == english.kind == "company"
-
-
 def _likeness(chinese: BodyParty, english: BodyParty, lexicon: BodyLexicon) -> float:
     """How much two names share: places, countries, firms, sounds, what a body does."""
     if chinese.kind in _MISSIONS or english.kind in _MISSIONS:
@@ -115,7 +110,9 @@ def _likeness(chinese: BodyParty, english: BodyParty, lexicon: BodyLexicon) -> f
     named = _SAME_FIRM * _is_same_firm(zh, en, lexicon) or sounds_alike(
         zh, english.name_en or "", lexicon
     )
-    if chinese.side != english.side and not (named or places_zh & places_en):
+    firms = chinese.kind == english.kind == _FIRM
+    if chinese.side != english.side and not (named or (firms and places_zh & places_en)):
+        # A firm from abroad with a place of ours in its English name may pass for one of ours.
         return 0.0
     shared = len(topics_zh & topics_en) + len(places_zh & places_en)
     alone = len(topics_zh - topics_en) + _ALONE_EN * len(topics_en - topics_zh)

@@ -125,6 +125,8 @@ def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
     """Whether a body of its sort may take this part; a firm's short name may in a list of firms."""
     if body.use == RARELY and body.kind == "association":
         return True
+    if body.use == RARELY and rule == "attends_zh" and any(o.use != RARELY for o in group):
+        return True
     if body.use == TRADE and body.name.endswith("集团"):
         return True
     if body.use == TRADE and any(other.use != TRADE for other in group):

@@ -113,18 +113,13 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
 def _divides(around: Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
-    if (
-        head - at <= _SHORT_TOPIC
-        and text[head] in _OFFICES
-        and not _WHO_ACTS.search(text, start, at)
-    ):
+    who = _WHO_ACTS.search(text, start, at) is not None
+    if head - at <= _SHORT_TOPIC and text[head] in _OFFICES and not who:
         # 国际交流与|合作处: one office for two things.
         return any(at == body.end for body in around.before[-1:])
     if _in_place(text, at, around.lexicon):
         return False
-    if at <= start or _TITLE_END.search(text, max(0, start - 4), start):
-        return True
-    if _WHO_ACTS.search(text, start, at):
+    if who or at <= start or _TITLE_END.search(text, max(0, start - 4), start):
         return True
     if "·" in text[start:at] or _PLACE_END.search(text, start, at):
         return True

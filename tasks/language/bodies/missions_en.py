@@ -9,7 +9,8 @@ _MANY = re.compile(
     r"|(?P<staff>consular officials|consular officers|consuls)|embassies|ambassadors"
     r"|diplomats|envoys)"
     r"(?: [a-z][\w' -]{0,50}?)?(?: in [A-Z]\w+(?: and [A-Z]\w+)?)?"
-    r"(?: (?:of|from)|,? (?:including|such as|namely|among them)|:) (?:those )?(?:of |from )?(?:the )?",
+    r"(?: (?:of|from)|,? (?:including|such as|namely|among them)|:) (?:those )?"
+    r"(?:of |from )?(?:the )?",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:, and |, | and )?(?:the )?", re.IGNORECASE)

@@ -78,8 +78,10 @@ def _known_as(name_zh: str, telling: Telling, lexicon: BodyLexicon) -> list[tupl
     bare = name_zh.removesuffix("市")
     names = (lexicon.city_english.get(name) for name in (name_zh, bare, f"{bare}市"))
     english = next((name for name in names if name), "")
-    pattern = re.compile(rf"\b{re.escape(_plain(english))}\b") if english else None
-    for piece in (*telling.titles, *telling.bodies) if pattern else ():
+    if not english:
+        return []
+    pattern = re.compile(rf"\b{re.escape(_plain(english))}\b")
+    for piece in (*telling.titles, *telling.bodies):
         if found := pattern.search(_plain(piece.text[:_SCAN])):
             return [(piece, found.start(), piece.text[found.start() : found.end()])]
     return []

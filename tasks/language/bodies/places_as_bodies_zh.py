@@ -24,6 +24,7 @@ _LIST_OF_CITIES = re.compile(
 _LISTED = re.compile(r"(?:[、，和与及]|以及)$")
 _LISTED_CITY = re.compile(r"(?:^|[、，和与及]|以及)([㐀-鿿·]{2,12})$")
 _DISTRICTS = ("区", "县", "旗", "新区")
+_NO_CITY = re.compile(r"城市|友城")
 _SHORT_CITY, _LONGEST = 2, 14
 _GOES_ON = re.compile(r"委|政府|人大|政协|副?[区县旗市]长|域|级|内|间|块")
 
@@ -49,7 +50,7 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         code = hit.value.country_code
         if number and hits[number - 1].end == hit.start and hit.value.kind == "name":
             continue
-        if hit.value.kind in _CITY_KINDS:
+        if hit.value.kind in _CITY_KINDS and f"·{hit.value.word}" not in text:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end
             before = hits[number - 1] if number else None
@@ -79,6 +80,8 @@ def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         end, waiting = found.start(), []
         while one := _LISTED_CITY.search(text, max(0, end - _LONGEST), end):
             country = next(lexicon.countries_zh.find(one[1]), None)
+            if _NO_CITY.search(one[1]):
+                break
             if country is None or country.value.kind != "name":
                 waiting.append((one.start(1), end))
             else:

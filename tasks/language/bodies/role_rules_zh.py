@@ -9,6 +9,7 @@ from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 
 _OFFICES = ("government", "association")
+_HALLS = ("市政厅", "大厦")
 # What is held with one of these from outside is held with its help.
 _HOUSES = (*words.MISSIONS, "chamber", "university", "company", "association", "government")
 
@@ -141,13 +142,17 @@ def _works_with(context: _Context) -> bool:
 
 
 def _goes(context: _Context) -> bool:
-    return _follows(words.GOES, context)
+    several = len(context.group) > 1 and _follows(words.ALL_GO, context)
+    return several or _follows(words.GOES, context)
 
 
 def _has_guests(context: _Context) -> bool:
     if not context.before.endswith("在"):
         return False
-    houses = all(b.side == PARTNER and b.kind in _HOUSES for b in context.group)
+    houses = all(
+        b.side == PARTNER and b.kind in _HOUSES and not b.name.endswith(_HALLS)
+        for b in context.group
+    )
     return _follows(words.THERE, context) or (houses and _follows(words.HELD, context))
 
 

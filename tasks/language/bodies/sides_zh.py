@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
     MAINLAND,
@@ -36,23 +37,27 @@ _IN = re.compile(r"在$")
 _LISTED = ("、", "和", "与", "及", "以及")
 
 
-def settled_zh(
-    text: str,
-    bodies: Sequence[Body],
-    event_type: str,
-    lexicon: BodyLexicon,
-    towns: Mapping[str, str],
-    *,
-    funded: bool,
-) -> list[Body]:
-    """The bodies that take part, each with a side; `towns` as `towns_in` finds them.
+class Told(NamedTuple):
+    """What the account as a whole tells of the sides of its bodies.
 
-    Firms of a list called foreign-funded are partners, with `funded` all firms; who is named
-    beside a partner, or in a place abroad, is one as well; all others are of the mainland.
+    `towns` as `towns_in` finds them; `of_funded` whether it is about foreign-funded firms.
+    """
+
+    event_type: str
+    towns: Mapping[str, str]
+    of_funded: bool
+
+
+def settled_zh(text: str, bodies: Sequence[Body], told: Told, lexicon: BodyLexicon) -> list[Body]:
+    """The bodies that take part, each with a side.
+
+    Firms of a list called foreign-funded are partners, with an account of such all firms; who
+    is named beside a partner, or in a place abroad, is one as well; all others are of the
+    mainland.
     """
     settled: list[Body] = []
     for body in bodies:
-        if body.kind == "company" and (funded or _is_funded(text, body)):
+        if body.kind == "company" and (told.of_funded or _is_funded(text, body)):
             code = body.country or _funded_by(text, body, lexicon)
             settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
@@ -61,13 +66,12 @@ def settled_zh(
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
-        elif code := _of_town(body, towns):
-            settled.append(body._replace(side=PARTNER, country=code))
-        elif code := _counterpart(text, body, settled, event_type, lexicon):
+        elif code := _told_of(text, body, settled, told, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         else:
             beside = _beside(text, body, (*settled[-1:], *_later(text, bodies, body)))
-            settled.append(beside if beside.side else _by_place(text, body, event_type, lexicon))
+            place = _by_place(text, body, told.event_type, lexicon)
+            settled.append(beside if beside.side else place)
     return settled
 
 
@@ -87,8 +91,12 @@ def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
     }
 
 
-def _of_town(body: Body, towns: Mapping[str, str]) -> str:
-    return next((code for town, code in towns.items() if body.name.startswith(town)), "")
+def _told_of(
+    text: str, body: Body, before: Sequence[Body], told: Told, lexicon: BodyLexicon
+) -> str:
+    """The country of a town the story told of, or of the other side of a visit."""
+    of_town = (code for town, code in told.towns.items() if body.name.startswith(town))
+    return next(of_town, "") or _counterpart(text, body, before, told.event_type, lexicon)
 
 
 def _counterpart(

@@ -51,7 +51,7 @@ MARKS = re.compile(
     r"年?，?(?:是|正值|恰逢|适逢|时值|正逢|系|，正是)(?!否)"
     r"|,? (?:marks\b|is (?:the|a|also)\b|witnesses\b|sees\b|, the \d+(?:st|nd|rd|th) anniversary)"
 )
-# Late in a year the anniversary spoken of is mostly the next year's.
+# In December the anniversary spoken of may be the next year's.
 _PREPARED = re.compile(r"周年|anniversary")
 _FUTURE_MARKS = re.compile(r"年?，?(?:将是|将迎来|即将)|,? will\b")
 _SUMMARY_BEFORE = re.compile(
@@ -162,7 +162,8 @@ def _read_marks(spot: _Spot) -> YearClue | None:
     if MARKS.match(spot.after) is None or _FUTURE_MARKS.match(spot.after):
         return None
     within = _QUARTER < spot.month < _AUTUMN
-    if within or (spot.is_lead and spot.month > _QUARTER and not _PREPARED.search(spot.after)):
+    ahead = spot.month == _DECEMBER and _PREPARED.search(spot.after)
+    if within or (spot.is_lead and spot.month > _QUARTER and not ahead):
         return _clue(spot, "marks", {spot.year}, firm=True)
     other = spot.year + 1 if spot.month <= _QUARTER else spot.year - 1
     return _clue(spot, "marks", {spot.year, other}, firm=False)

@@ -145,15 +145,20 @@ def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Cou
 
 
 def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
+    is_journey = event_type in _JOURNEYS
+    travelled = is_journey and _GUESTS_ZH.search(before) is not None
     if _TAUGHT_ZH.search(before) and _LESSON_ZH.match(after):
         return _PRESENT
-    if _OTHERS_ZH.search(after) or _AWARD_ZH.search(before):
+    if _are_others(before, after) or (_PART_ZH.search(before) and not travelled):
         return 0
-    is_journey = event_type in _JOURNEYS
-    if is_journey and _GUESTS_ZH.search(before):
-        return _TRAVELLED
-    if _PART_ZH.search(before):
-        return 0
+    return _TRAVELLED if travelled else _rank_of_those(before, after, total, is_journey)
+
+
+def _are_others(before: str, after: str) -> bool:
+    return bool(_OTHERS_ZH.search(after) or _AWARD_ZH.search(before))
+
+
+def _rank_of_those(before: str, after: str, total: str | None, is_journey: bool) -> int:
     if _CAME_ZH.search(after) or _DREW_ZH.search(before):
         return _TOTAL if total else _PRESENT
     if (_PARTY_ZH if is_journey else _GUESTS_ZH).search(before):

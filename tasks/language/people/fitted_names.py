@@ -4,6 +4,7 @@
 `Christophe Perrin` the name ends where it sounds most like that.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from tasks.language.people.name_ends_zh import follower_length
 from tasks.language.people.sound import spelled_like
 from tasks.language.story import Line, Place
 
+_HAN = re.compile(r"[㐀-鿿]*")
 _DOT = "·"
 _MOST_CUT, _MOST_ADDED = 3, 6
 _BETTER, _MUCH_BETTER = 0.05, 0.1
@@ -54,10 +56,13 @@ def _fitted(
 ) -> Mention:
     number, start, end = mention.place
     first, last = mention.name.split(_DOT)[0], mention.name.split(_DOT)[-1]
-    behind = _sounding(text[end : end + _MOST_ADDED], lexicon)
+    behind = _HAN.match(text, end, end + _MOST_ADDED)
     ends = _ends(text, end - len(last), end, lexicon)
     fits = [
-        (_best_start(first, one, lexicon), _best_end(last, ends, behind, other, lexicon))
+        (
+            _best_start(first, one, lexicon),
+            _best_end(last, ends, behind[0] if behind else "", other, lexicon),
+        )
         for words in names
         for one, other in ((words[0], words[-1]), (words[-1], words[0]))
     ]
@@ -79,12 +84,6 @@ def _ends(text: str, start: int, end: int, lexicon: PeopleLexicon) -> list[int]:
         or text[at : at + 2] in lexicon.words_zh
         or follower_length(text, at, lexicon.followers)
     ]
-
-
-def _sounding(text: str, lexicon: PeopleLexicon) -> str:
-    """The characters up to the first that writes no sound."""
-    stop = next((n for n, char in enumerate(text) if char not in lexicon.sounds), len(text))
-    return text[:stop]
 
 
 def _best_start(part: str, word: str, lexicon: PeopleLexicon) -> _Fit:

@@ -17,8 +17,8 @@ _SYLLABLE = re.compile(r"([bcdfghjklmnpqrstvxz]*)[wy]*[aeiouwy]+([bcdfghjklmnpqr
 # `Tsz` and `Sze` of Hong Kong.
 _VOWELLESS = re.compile(r"^(t?s)z$")
 _BEGINS = (
+    (re.compile(r"t[sz]|tch|ch|(?<!s)zh?|jj|[jq]"), "J"),
     (re.compile(r"sh|hs|ss|sz|[sx]"), "S"),
-    (re.compile(r"t[sz]|tch|ch|zh|jj|[jqz]"), "J"),
     (re.compile(r"ph|f"), "F"),
     (re.compile(r"kk|kh|gh|[kgc]"), "K"),
     (re.compile(r"tt|th|[td]"), "T"),
@@ -132,7 +132,7 @@ def _ways(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=4_096)
 def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[str] | None:
-    """What finds the three characters that may write a Korean or Cantonese name, None for others."""
+    """What finds the three characters that may write a Korean or Cantonese name, else None."""
     families = {way for ways in lexicon.foreign_families.values() for way in ways}
     in_three = len(_PARTS.split(name_en)) == _WITH_GIVEN
     patterns = [

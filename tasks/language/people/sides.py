@@ -72,9 +72,8 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     at home may have anybody's name: there the spelling must be that of a minority.
     """
     title = person.title_zh or ""
-    if _is_western(person, lexicon) and not _is_minority(person, lexicon):
-        return False
-    if _is_japanese(person, lexicon):
+    western = _is_western(person, lexicon) and not _is_minority(person, lexicon)
+    if western or _is_japanese(person, lexicon):
         return False
     if is_state_office(title) or (not title and is_state_office(person.title_en)):
         return True

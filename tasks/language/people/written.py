@@ -75,15 +75,14 @@ def _neighbours(
 ) -> Iterator[Mention]:
     """Where three characters write a Korean or Cantonese name, within no ordinary word."""
     pattern = written_by_neighbours(name_en, lexicon)
-    for line in lines if pattern else ():
+    if pattern is None:
+        return
+    for line in lines:
         for found in pattern.finditer(line.text):
             start, end = found.span()
             free = all((line.number, at) not in taken for at in range(start, end))
-            if (
-                free
-                and _BEFORE.search(line.text, 0, start)
-                and _is_no_word(line.text, start, end, lexicon)
-            ):
+            behind = free and _BEFORE.search(line.text, 0, start)
+            if behind and _is_no_word(line.text, start, end, lexicon):
                 place = Place(line.number, start, end)
                 yield Mention(place, found.group(), "han", None, None, "written_zh")
 
