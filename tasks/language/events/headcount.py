@@ -38,16 +38,16 @@ _DREW_ZH = re.compile(
 )
 # Lecturers, winners and patients are not those who came.
 _OTHERS_ZH = re.compile(
-    r"^[^，。；]{0,8}(?:授课|讲授|获|颁奖|致辞|主讲|评委|入选|确诊|病例|死亡|岁)"
-    r"|^[^，。；]{0,6}(?:颁|授予)|^[^，。；]{0,10}报名(?!参)"
+    r"^(?![^，。；]{0,6}见证)[^，。；]{0,8}(?:授课|讲授|获|颁奖|致辞|主讲|评委|入选|确诊|病例|死亡|岁)"
+    r"|^[^，。；]{0,6}(?:颁|授予)|^[^，。；]{0,10}(?:报名(?!参)|参加了?(?:海选|初赛|预赛))"
 )
 _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
-    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|计划|(?<!即)将|曾).*$"
+    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|(?<![该本此项习训动养流援])计划(?!由)|(?<!即)将|曾).*$"
 )
 # With whom something is said, those who did it were not alone.
 _PART_ZH = re.compile(
-    r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$|[与和同][^，。；]{0,16}的$"
+    r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$|(?:[与同]|(?<=[，。；])和)[^，。；]{0,16}的$"
 )
 _SUBJECT_ZH = re.compile(
     r"(?:^|[，。；：“])(?:来自[^，。；]{2,60}|(?:\d+月)?\d+日[上下]?[午晚]?|[当同][天日晚]|现场"
@@ -57,7 +57,7 @@ _SUBJECT_ZH = re.compile(
 _OF_BODY_ZH = re.compile(r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$")
 # To whom a lesson is given, and with whom something is shared, is there.
 _TAUGHT_ZH = re.compile(r"(?:为|给|向|对)[^，。；]{0,24}$")
-_LESSON_ZH = re.compile(r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)")
+_LESSON_ZH = re.compile(r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)|支招|答疑")
 _WITH_ZH = re.compile(r"[与同和]$")
 _SHARED_ZH = re.compile(r"[^，。；]{0,8}(?:分享|交流|互动|联欢|座谈|对话|见面)")
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
@@ -90,7 +90,7 @@ _DREW_EN = re.compile(
     r"\b(?:attended by|joined by|audience of|attracted|brought together|total of|for|with|drew"
     r"|gathered|attendance of|presence of|participation of|crowd of)\b[^,.;]{0,24}$",
 )
-_TOTAL_EN = re.compile(r"\b(?:total(?:ing|ling)?(?: of)?|altogether|in all)\b[^,.;]{0,16}$")
+_TOTAL_EN = re.compile(r"\b(?:(?<!in )total(?:ing|ling)?(?: of)?|altogether|in all)\b[^,.;]{0,16}$")
 _OTHERS_EN = re.compile(
     r"\b(?:prizes?|awards?|won|winners|since|lectur|deaths|cases|annually|every year"
     r"|to train|over the years|of late|recent years|to date|so far|ha(?:ve|s)|will|would)\b",
