@@ -107,7 +107,9 @@ def _activity(
         for body in read_bodies(activity, accounts, titles, description.event_type, words.bodies)
     ]
     named = name_offsets(people)
-    countries = country_parties(activity, [*persons, *bodies], named, words.people)
+    countries = country_parties(
+        activity, [*persons, *bodies], named, description.event_type, words.people
+    )
     parties = [*persons, *bodies, *countries]
     differences = [
         (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences

@@ -71,6 +71,8 @@ _OUR_MISSION = re.compile(
 _HISTORY_ZH = re.compile(r"建交|签订|自\d{4}年")
 _HISTORY_EN = re.compile(r"\d\d{3}(?:(?<=since \d{4})|(?<=\bin \d{4}), the)", re.IGNORECASE)
 _WORDS_KEPT = 65_536
+_INWARD = ("training", "party_study", "internal_meeting")
+_BY_ENGLISH = "country_en"
 _REACH, _AHEAD = 300, 60
 
 
@@ -78,19 +80,26 @@ def country_parties(
     activity: Activity,
     parties: Sequence[Party],
     names: Set[tuple[int, int]],
+    event_type: str,
     lexicon: PeopleLexicon,
 ) -> list[Party]:
     """One party for each outside country of the activity, with its evidence.
 
     A country takes part through its people and bodies, through the headline, or where the
     lines say that somebody came from there or went there. `names` is where persons' names
-    stand (line, offset): no country is meant in `索菲亚·某某`.
+    stand (line, offset): no country is meant in `索菲亚·某某`. In English the
+    trainees of our own (`companies in Kenya`) read like those who came from there: in a training
+    (`event_type`) without guests the Chinese account decides, where there is one.
     """
     found: dict[str, list[Evidence]] = {}
     for party in parties:
         if party.country_code:
             found.setdefault(party.country_code, []).extend(party.evidence[:2])
+    chinese = any(line.language == "zh" and line.kind == "body" for line in activity.lines)
+    inward = event_type in _INWARD and chinese and not found
     for code, evidence in _named(activity, names, lexicon):
+        if inward and evidence.rule == _BY_ENGLISH:
+            continue
         found.setdefault(code, []).append(evidence)
     return [_party(code, evidence) for code, evidence in sorted(found.items())]
 
@@ -113,7 +122,7 @@ def _named(
                 place = Place(line.number, hit.start, hit.end)
                 yield (
                     hit.value.country_code,
-                    Evidence(place, f"country_{'en' if english else 'zh'}"),
+                    Evidence(place, _BY_ENGLISH if english else "country_zh"),
                 )
 
 

@@ -57,7 +57,9 @@ _SUBJECT_ZH = re.compile(
 _OF_BODY_ZH = re.compile(r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$")
 # To whom a lesson is given, and with whom something is shared, is there.
 _TAUGHT_ZH = re.compile(r"(?:为|给|向|对)[^，。；]{0,24}$")
-_LESSON_ZH = re.compile(r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)|支招|答疑")
+_LESSON_ZH = re.compile(
+    r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)|支招|答疑"
+)
 _WITH_ZH = re.compile(r"[与同和]$")
 _SHARED_ZH = re.compile(r"[^，。；]{0,8}(?:分享|交流|互动|联欢|座谈|对话|见面)")
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")

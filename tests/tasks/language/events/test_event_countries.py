@@ -12,7 +12,7 @@ def activity(*lines: Line) -> Activity:
 
 def codes(text: str, lexicon: PeopleLexicon, kind: str = "body") -> list[str | None]:
     told = activity(Line(1, "en" if text.isascii() else "zh", kind, text))
-    parties = country_parties(told, [], set(), lexicon)
+    parties = country_parties(told, [], set(), "meeting", lexicon)
     places = [e.place for party in parties for e in party.evidence]
     assert all(text[place.start : place.end] for place in places)
     return [party.country_code for party in parties]
@@ -57,13 +57,26 @@ def test_every_country_of_a_headline_takes_part(lexicon: PeopleLexicon) -> None:
 
 def test_a_country_inside_a_name_is_none(lexicon: PeopleLexicon) -> None:
     told = activity(Line(1, "en", "title", "Norway Smith Visits"))
-    assert [p.country_code for p in country_parties(told, [], set(), lexicon)] == ["NO"]
-    assert country_parties(told, [], {(1, 0)}, lexicon) == []
+    assert [p.country_code for p in country_parties(told, [], set(), "meeting", lexicon)] == ["NO"]
+    assert country_parties(told, [], {(1, 0)}, "meeting", lexicon) == []
 
 
 def test_a_partner_brings_its_country_and_its_evidence(lexicon: PeopleLexicon) -> None:
     places = tuple(Evidence(Place(1, n, n + 1), "x") for n in range(4))
     partner = Party("partner", country_code="NO", evidence=places)
-    [country] = country_parties(activity(), [partner], set(), lexicon)
+    [country] = country_parties(activity(), [partner], set(), "meeting", lexicon)
     assert (country.entity_kind, country.country_code) == ("country", "NO")
     assert country.evidence == places[:2]
+
+
+def test_where_our_trainees_work_takes_no_part_by_the_english_alone(
+    lexicon: PeopleLexicon,
+) -> None:
+    lines = (
+        Line(1, "zh", "body", "市外办举办培训班，50家企业的代表听讲。"),
+        Line(2, "en", "body", "Delegates from companies in Kenya attended the training."),
+    )
+    told = activity(*lines)
+    assert country_parties(told, [], set(), "training", lexicon) == []
+    assert [p.country_code for p in country_parties(told, [], set(), "conference", lexicon)]
+    assert country_parties(activity(*lines[1:]), [], set(), "training", lexicon)
