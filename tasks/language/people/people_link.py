@@ -13,6 +13,8 @@ from tasks.language.people.sound import likeness
 from tasks.language.pinyin import letters, nearly_spells, orders, readings, spells
 
 _SOUNDS_ALIKE = 0.72
+# A story names few people; beyond that only spelling and office are compared.
+_MOST_PAIRS = 20_000
 # Two languages list their people in nearly the same order.
 _FARTHEST = 40
 _SAME_OFFICE = 0.5
@@ -70,8 +72,28 @@ def link(
         glosses: For Chinese names, the Latin one that the Chinese prints in brackets behind.
     """
     rest_zh, rest_en = _linked_by_spelling(zh, en, lexicon, glosses or {})
+    rest_zh, rest_en = _linked_as_neighbours(rest_zh, rest_en, lexicon)
     rest_zh, rest_en = _linked_by_score(rest_zh, rest_en, lexicon)
     return [*zh, *linked_left_over(rest_zh, rest_en, lexicon)]
+
+
+def _linked_as_neighbours(
+    zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon
+) -> tuple[list[Person], list[Person]]:
+    """Joins those whose names sound alike in Korea, Hong Kong or Taiwan, and gives the rest."""
+    if len(zh) * len(en) > _MOST_PAIRS:
+        return list(zh), list(en)
+    rest: list[Person] = []
+    left = list(en)
+    for person in zh:
+        name_zh = person.name_zh or ""
+        fits = (o for o in left if spelt_by_neighbours(name_zh, o.name_en or "", lexicon))
+        if (fit := next(fits, None)) is None:
+            rest.append(person)
+        else:
+            person.mentions_en += fit.mentions_en
+            left.remove(fit)
+    return rest, left
 
 
 def _linked_by_score(
@@ -126,9 +148,7 @@ def _is_spelt(zh: Person, en: Person, gloss: Mention | None, lexicon: PeopleLexi
         return True
     if name_en == name_zh or spells(name_zh, name_en):
         return True
-    if zh.form == "sound" and spelt_by_elements(name_zh, name_en, lexicon):
-        return True
-    return spelt_by_neighbours(name_zh, name_en, lexicon)
+    return zh.form == "sound" and spelt_by_elements(name_zh, name_en, lexicon)
 
 
 def respelled(people: Sequence[Person]) -> list[Person]:

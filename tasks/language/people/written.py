@@ -16,6 +16,8 @@ _BEFORE = re.compile(
     r"(?:^|[，。；：、（“”\s和与及]|[生员表人师长手者友事席理官任记家民童子士娘伙授总])$"
 )
 _JAPAN = "JP"
+# A story names few; what names hundreds is a list, in which each is printed beside the other.
+_MOST_PAIRS = 20_000
 _Taken = set[tuple[int, int]]
 
 
@@ -35,8 +37,9 @@ def find_written(
     known = {m.name for m in found_zh}
     taken = {(m.place.line, at) for m in found_zh for at in range(m.place.start, m.place.end)}
     mentions: list[Mention] = []
+    few = len(names) * max(len(known), len(lines)) <= _MOST_PAIRS
     for name, form in names:
-        if not any(spells(k, name) or spelt_by_neighbours(k, name, lexicon) for k in known):
+        if few and not any(spells(k, name) or spelt_by_neighbours(k, name, lexicon) for k in known):
             mentions += _neighbours(lines, name, taken, lexicon)
         if form == "latin":
             mentions += _latin(lines, name, known, taken, lexicon)
