@@ -22,6 +22,8 @@ _BETTER, _MUCH_BETTER = 0.05, 0.1
 # The last characters of nouns for people, such as 博士生 and 医师: what stands before a name.
 _PEOPLE_END = "生师子员人家手者长士客"
 _ALIKE = 0.6
+# A name that sounds so like one in English is bounded well; else the likeliest few are tried.
+_FITS, _LIKELIEST = 0.9, 4
 # Not in the end: a name that is cut to one character must sound just like the English.
 _SINGLE_ALIKE = 0.8
 
@@ -58,13 +60,21 @@ def _fitted(
     first, last = mention.name.split(_DOT)[0], mention.name.split(_DOT)[-1]
     behind = _HAN.match(text, end, end + _MOST_ADDED)
     ends = _ends(text, end - len(last), end, lexicon)
+    pairs = dict.fromkeys(
+        pair for words in names for pair in ((words[0], words[-1]), (words[-1], words[0]))
+    )
+    whole = {
+        (one, other): spelled_like(first, one, lexicon.sounds)
+        + spelled_like(last, other, lexicon.sounds)
+        for one, other in pairs
+    }
+    likely = sorted(whole, key=lambda pair: -whole[pair])[:_LIKELIEST]
+    if whole[likely[0]] >= 2 * _FITS:
+        return mention
+    beyond = behind[0] if behind else ""
     fits = [
-        (
-            _best_start(first, one, lexicon),
-            _best_end(last, ends, behind[0] if behind else "", other, lexicon),
-        )
-        for words in names
-        for one, other in ((words[0], words[-1]), (words[-1], words[0]))
+        (_best_start(first, one, lexicon), _best_end(last, ends, beyond, other, lexicon))
+        for one, other in likely
     ]
     begins, stops = max(fits, key=lambda pair: pair[0].alike + pair[1].alike)
     if begins.alike + stops.alike < 2 * _ALIKE:

@@ -8,7 +8,7 @@ syllable is known by the class of the consonants it begins and ends with.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.pinyin import letters, readings
@@ -133,7 +133,7 @@ def _ways(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
 @lru_cache(maxsize=4_096)
 def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[str] | None:
     """What finds the three characters that may write a Korean or Cantonese name, else None."""
-    families = {way for ways in lexicon.foreign_families.values() for way in ways}
+    families = _families(lexicon)
     in_three = len(_PARTS.split(name_en)) == _WITH_GIVEN
     patterns = [
         "".join(f"[{chars}]" for chars in found)
@@ -143,6 +143,12 @@ def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[st
         if all(found := _characters(syllables, language, lexicon))
     ]
     return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
+
+
+@cache
+def _families(lexicon: PeopleLexicon) -> frozenset[str]:
+    """Every spelling of a family name."""
+    return frozenset(way for ways in lexicon.foreign_families.values() for way in ways)
 
 
 def _characters(syllables: Sequence[str], language: str, lexicon: PeopleLexicon) -> tuple[str, ...]:

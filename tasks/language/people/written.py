@@ -15,6 +15,7 @@ from tasks.language.story import Line, Place
 _BEFORE = re.compile(
     r"(?:^|[，。；：、（“”\s和与及]|[生员表人师长手者友事席理官任记家民童子士娘伙授总])$"
 )
+_PARTS, _TWO = re.compile(r"[^\s-]+"), 2
 _JAPAN = "JP"
 # A story names few; what names hundreds is a list, in which each is printed beside the other.
 _MOST_PAIRS = 20_000
@@ -39,7 +40,11 @@ def find_written(
     mentions: list[Mention] = []
     few = len(names) * max(len(known), len(lines)) <= _MOST_PAIRS
     for name, form in names:
-        if few and not any(spells(k, name) or spelt_by_neighbours(k, name, lexicon) for k in known):
+        # Two words in pinyin are a name of the mainland, found by its spelling.
+        may_be = few and (form == "latin" or len(_PARTS.findall(name)) > _TWO)
+        if may_be and not any(
+            spells(k, name) or spelt_by_neighbours(k, name, lexicon) for k in known
+        ):
             mentions += _neighbours(lines, name, taken, lexicon)
         if form == "latin":
             mentions += _latin(lines, name, known, taken, lexicon)
