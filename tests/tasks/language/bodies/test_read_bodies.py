@@ -129,7 +129,7 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
         ("市外办、市教委支持，论坛落幕。", {"市外办": "participant", "市教委": "participant"}),
         ("市外办机关党支部12名党员赴红安县开展活动。", {"市外办机关党支部": "participant"}),
         (
-            "市科技局、武汉海关有关处室负责人一一作答。",
+            "市科技局、武汉海关负责人一一作答。",
             {"市科技局": "participant", "武汉海关": "participant"},
         ),
         ("东湖小学的孩子们迎来了客人。", {"东湖小学": "participant"}),
