@@ -1,17 +1,19 @@
 """Reads one document: its stories' activities, and for each what, who and where."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tasks.event_rows import Found
-from tasks.language.bodies.bodies import BodyLexicon
+from tasks.language.bodies.bodies import MISSIONS, BodyLexicon
+from tasks.language.bodies.body_party import BodyParty
 from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
 from tasks.language.dates.issue_line import Issue, IssueHint
 from tasks.language.delegations import visitors
 from tasks.language.events.describe import EventLexicon, describe
 from tasks.language.events.event_countries import country_parties
+from tasks.language.events.headlines import own_parties
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.party import Party, body_as_party
 from tasks.language.people.disagreements import person_differences
@@ -19,6 +21,7 @@ from tasks.language.people.home import home_of
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_join import Person
 from tasks.language.people.people_parties import name_offsets, people_of, people_parties
+from tasks.language.people.roles import said_roles
 from tasks.language.people.roster import with_short_forms
 from tasks.language.story import Activity, Story
 from tasks.language.telling import accounts_of
@@ -77,6 +80,10 @@ def extract_document(
         ]
         for number, one in enumerate(told)
     ]
+    found = [
+        [_with_own(one, words.people) for one in of_story] if len(of_story) > 1 else of_story
+        for of_story in found
+    ]
     found = [[_with_visitors(one, of_story) for one in of_story] for of_story in found]
     for difference in reading.disagreements:
         one = found[difference.story][difference.activity]
@@ -100,25 +107,38 @@ def _activity(
 ) -> Found:
     accounts = accounts_of(activity)
     description = describe(activity, accounts, words.events)
-    persons = people_parties(people, activity, home, words.people)
+    lines = {line.number: line for line in activity.lines}
+    said = [said_roles(person, lines) for person in people]
+    persons = people_parties(people, said, activity, home, words.people)
     titles = [m.title_place for p in people for m in p.mentions if m.title_place]
-    bodies = [
-        body_as_party(body, home)
-        for body in read_bodies(activity, accounts, titles, description.event_type, words.bodies)
-    ]
+    event_type = description.event_type
     named = name_offsets(people)
-    countries = country_parties(
-        activity, [*persons, *bodies], named, description.event_type, words.people
-    )
-    parties = [*persons, *bodies, *countries]
+    found = read_bodies(activity, accounts, titles, event_type, words.bodies)
+    bodies = [body_as_party(body, home) for body in found if not _is_in_names(body, named)]
+    parties = [*persons, *bodies]
+    parties += country_parties(activity, parties, named, event_type, words.people)
     differences = [
         (d.field, "", d.value_zh, d.value_en, d.winner, d.reason) for d in description.differences
     ]
-    lines = {line.number: line for line in activity.lines}
-    of_people = [d for p in people for d in person_differences(p, lines, words.people)]
+    of_people = [
+        difference
+        for person, roles in zip(people, said, strict=True)
+        for difference in person_differences(person, roles, words.people)
+    ]
     grounds = [*description.grounds, *_grounds(told, activity, parties)]
     grounds += [f"{difference.field}_differs" for difference in of_people]
     return Found(activity, description, parties, grounds, [*differences, *of_people])
+
+
+def _is_in_names(body: BodyParty, names: Set[tuple[int, int]]) -> bool:
+    """Whether what reads like a city or a mission is always part of a person's name: `索菲亚`."""
+    starts = ((evidence.place.line, evidence.place.start) for evidence in body.evidence)
+    return body.kind in ("city", *MISSIONS) and all(start in names for start in starts)
+
+
+def _with_own(found: Found, lexicon: PeopleLexicon) -> Found:
+    """One of several activities under a headline, without the parties of the others."""
+    return found._replace(parties=own_parties(found.activity, found.parties, lexicon))
 
 
 def _with_visitors(found: Found, of_story: Sequence[Found]) -> Found:

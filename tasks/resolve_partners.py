@@ -5,6 +5,7 @@ from functools import partial
 
 import polars as pl
 
+from tasks.language.bodies.bodies import MISSIONS
 from tasks.language.identity import (
     FULL_NAME,
     body_key,
@@ -23,8 +24,6 @@ from tasks.resolve_names import (
 )
 
 _Node = tuple[str, int, str]
-
-_MISSIONS = ("consulate", "embassy")
 
 
 def resolve_partners(parties: pl.DataFrame, places: Mapping[str, str]) -> pl.DataFrame:
@@ -50,7 +49,7 @@ def resolve_partners(parties: pl.DataFrame, places: Mapping[str, str]) -> pl.Dat
 
 def _family() -> pl.Expr:
     """What can be one with what: persons, missions of a known country, and all other bodies."""
-    mission = pl.col("partner_kind").is_in(_MISSIONS) & (pl.col("realm") != "")
+    mission = pl.col("partner_kind").is_in(MISSIONS) & (pl.col("realm") != "")
     person = pl.col("partner_kind") == "person"
     family = pl.when(mission).then("partner_kind").when(person).then(pl.lit("person"))
     return family.otherwise(pl.lit("body")).alias("family")
@@ -63,7 +62,7 @@ def _keyless(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _with_keys(family: str, rows: pl.DataFrame, places: Mapping[str, str]) -> pl.DataFrame:
     """Adds a key for each language, told apart by family."""
-    keyed = _seated(rows, places) if family in _MISSIONS else _named(rows, family)
+    keyed = _seated(rows, places) if family in MISSIONS else _named(rows, family)
     keys = ((f"{family}:" + pl.col(key)).alias(key) for key in ("key_zh", "key_en"))
     return keyed.select("row", "realm", *keys)
 

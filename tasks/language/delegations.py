@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tasks.language.bodies.bodies import MISSIONS
 from tasks.language.party import Party
 from tasks.language.story import Activity, Evidence, Place
 
-_MISSIONS = ("consulate", "embassy")
 _VISIT, _LEAD = "inbound_visit", "lead"
 _VISITORS = re.compile(
     r"代表团|访问团|考察团|参访团|采访团|领团|一行|来宾|客人|贵宾|领事官员|驻华使节|使节"
@@ -33,7 +33,7 @@ def visitors(
         and who led the visitors, if it names nobody from outside; the word for the delegation
         is the evidence.
     """
-    several = sum(party.partner_kind in _MISSIONS for party in others) > 1
+    several = sum(party.partner_kind in MISSIONS for party in others) > 1
     told = tuple(_words(activity)) if whole == _VISIT or several else ()
     if not told:
         return

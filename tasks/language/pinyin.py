@@ -21,6 +21,7 @@ _IMPOSSIBLE = 99
 _LONGEST_SYLLABLE = 6
 
 
+@lru_cache(maxsize=65_536)
 def letters(text: str) -> str:
     """The text in lower-case ASCII letters alone: `Lü Yong'an` gives `luyongan`."""
     plain = unicodedata.normalize("NFD", text).lower()
@@ -38,6 +39,7 @@ def readings(char: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65_536)
 def spelling(name_zh: str) -> str:
     """The usual spelling of a Han string in letters; dots and Latin letters pass."""
     return "".join((readings(char) or (letters(char),))[0] for char in name_zh)
@@ -60,6 +62,7 @@ def spelled_ends(text: str, start: int, spelled: str) -> Iterator[int]:
             yield from spelled_ends(text, start + 1, spelled[len(reading) :])
 
 
+@lru_cache(maxsize=65_536)
 def orders(name_en: str) -> tuple[str, ...]:
     """The letters of a name family name first as printed, and family name last."""
     words = [letters(word) for word in name_en.split()]

@@ -143,3 +143,29 @@ def test_names_of_two_documents_without_a_home_are_not_known_to_be_one() -> None
         for name in ("one", "two")
     ]
     assert spheres == ["state:one", "state:two"]
+
+
+def test_of_a_headline_over_several_activities_each_has_its_own_countries() -> None:
+    [found] = read(
+        told(
+            (
+                "T:市领导会见法国、芬兰驻沪总领事",
+                "5月3日，副市长贺长青会见了法国驻沪总领事杜兰。",
+                "5月9日，市外办主任蒲思远会见了芬兰驻沪总领事维尔塔宁。",
+            )
+        )
+    )
+    codes = [[p.country_code for p in one.parties if p.entity_kind == "country"] for one in found]
+    assert codes == [["FR"], ["FI"]]
+
+
+def test_what_a_headline_alone_names_takes_part_in_its_one_activity() -> None:
+    [[found]] = read(told(("T:日韩企业参访团来访", "5月3日，副市长贺长青会见了韩国企业家代表团。")))
+    assert {p.country_code for p in found.parties if p.entity_kind == "country"} == {"JP", "KR"}
+
+
+def test_a_city_within_a_name_is_no_body() -> None:
+    zh = "5月3日，副市长贺长青会见了挪威文化参赞索菲亚，双方签署了协议。"
+    en = "On May 3, He Changqing, vice mayor, met with Sofia Hansen, Norwegian Cultural Counsellor."
+    [[found]] = read(told((zh, en)))
+    assert ("partner", "BG") not in [(p.entity_kind, p.country_code) for p in found.parties]

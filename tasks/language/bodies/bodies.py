@@ -10,7 +10,7 @@ from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.people.lexicon import CountryWord
 
 MAINLAND, PARTNER = "mainland", "partner"
-CONSULATE, EMBASSY = "consulate", "embassy"
+MISSIONS = CONSULATE, EMBASSY = "consulate", "embassy"
 ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", "thing", "stop"
 HOME, INSIDE = "home", "inside"
 _CHINA = "CN"

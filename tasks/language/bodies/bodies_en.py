@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.language.bodies.bodies import (
-    CONSULATE,
     EMBASSY,
+    MISSIONS,
     PARTNER,
     WHOLE,
     Body,
@@ -134,7 +134,7 @@ def _divides(left: list[Hit[BodyWord]], stop: int, heads: list[Hit[BodyWord]], a
 
 def _without_place(text: str, stop: int, head: Hit[BodyWord], lexicon: BodyLexicon) -> int:
     """Where a name ends: only a mission's, or a chamber's in a country, has the place in it."""
-    if head.value.kind in (CONSULATE, EMBASSY):
+    if head.value.kind in MISSIONS:
         return stop
     if form := _LEGAL_FORM.search(text, head.start, stop):
         return form.end()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from tasks.language.bodies.bodies import (
     ALONE,
     MAINLAND,
+    MISSIONS,
     NAMES_KEPT,
     PARTNER,
     TRADE,
@@ -24,7 +25,6 @@ from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.gazetteer import Hit
 
 _FIRM = "company"
-_MISSIONS = ("consulate", "embassy")
 _SHORTEST_FORM = 4
 _OWN_NAME = 3
 _LEVELS = "省市区县州旗"
@@ -74,7 +74,7 @@ def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) 
 
 def _is_section(body: Body, before: Sequence[Body]) -> bool:
     """Whether it is but a section of the mission before it: 某国驻华使馆商务处."""
-    return bool(before) and before[-1].kind in _MISSIONS and body.start <= before[-1].start
+    return bool(before) and before[-1].kind in MISSIONS and body.start <= before[-1].start
 
 
 def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tasks.language.bodies.bodies import CONSULATE, EMBASSY, NAMES_KEPT, BodyLexicon
+from tasks.language.bodies.bodies import MISSIONS, NAMES_KEPT, BodyLexicon
+from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import BodyParty, merged
 from tasks.language.people.sound import likeness, skeleton
 from tasks.language.pinyin import letters
 from tasks.language.story import Evidence
 from tasks.language.telling import Piece, Telling
 
-_MISSIONS = (CONSULATE, EMBASSY)
 _ENOUGH = 0.9
 _SAME_ROLE = 0.3
 _SAME_KIND = 0.2
@@ -54,14 +54,17 @@ def with_printed_name(
 ) -> BodyParty:
     """The party with an English name that has no word for a body in it.
 
-    That is a well-known firm's own (`HSBC`), or the one name that is said to be of the country
-    of the one party of a kind (`TOLO TV of Afghanistan`).
+    That is a well-known firm's own (`HSBC`), or the one name that is said to be of a country
+    beside the one newspaper or agency from there (`TOLO TV of Afghanistan`).
     """
     if party.name_en is not None:
         return party
     taken = {one.name_en for one in claimed}
     for piece in told.bodies:
-        for start, name in (*_firms(party, piece, lexicon), *_of_country(party, piece, lexicon)):
+        for start, name in (
+            *_firms(party, piece, lexicon),
+            *_press(party, claimed, piece, lexicon),
+        ):
             if name not in taken:
                 place = piece.place(start, start + len(name))
                 return replace(
@@ -74,29 +77,43 @@ def with_printed_name(
 
 
 def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
+    if party.kind != _FIRM:
+        return
     zh = party.name_zh or ""
-    known = (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh))
-    for hit in known if party.kind == _FIRM else ():
+    for hit in (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh)):
         english = lexicon.english_of[zh[hit.start : hit.end]]
         found = re.search(rf"\b{re.escape(english)}\b", piece.text)
         if found:
             yield found.start(), found.group()
 
 
-def _of_country(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
-    """Names of newspapers and agencies, known by `of` and their country behind."""
-    if not _PRESS.search(party.name_zh or "") or not party.country_code:
-        return
-    for found in _OF.finditer(piece.text):
-        near = piece.text[found.end() : found.end() + _LONGEST_COUNTRY].lower()
-        country = next(lexicon.countries_en.find(near), None)
-        if country and not country.start and country.value.country_code == party.country_code:
-            yield found.start(1), found[1]
+def _press(
+    party: BodyParty, claimed: Sequence[BodyParty], piece: Piece, lexicon: BodyLexicon
+) -> list[tuple[int, str]]:
+    """The one name said to be of the country of a country's only newspaper or agency."""
+    code = party.country_code
+    if not code or not _PRESS.search(party.name_zh or ""):
+        return []
+    papers = [p for p in claimed if p.country_code == code and _PRESS.search(p.name_zh or "")]
+    found = [
+        (of.start(1), of[1])
+        for of in _OF.finditer(piece.text)
+        if _country_at(piece.text, of.end(), lexicon) == code
+        and not is_office_of(f"{of[1].removeprefix('The ')} of ")
+    ]
+    return found if len(papers) == len({name for _, name in found}) == 1 else []
+
+
+def _country_at(text: str, start: int, lexicon: BodyLexicon) -> str | None:
+    """The country whose English name begins right here."""
+    near = text[start : start + _LONGEST_COUNTRY].lower()
+    country = next(lexicon.countries_en.find(near), None)
+    return country.value.country_code if country and not country.start else None
 
 
 def _likeness(chinese: BodyParty, english: BodyParty, lexicon: BodyLexicon) -> float:
     """How much two names share: places, countries, firms, sounds, what a body does."""
-    if chinese.kind in _MISSIONS or english.kind in _MISSIONS:
+    if chinese.kind in MISSIONS or english.kind in MISSIONS:
         same = chinese.kind == english.kind and chinese.country_code == english.country_code
         return 2 * _ENOUGH if same else 0.0
     if _differ(chinese.country_code, english.country_code):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
 from tasks.language.bodies.bodies_en import (
@@ -29,6 +30,8 @@ from tasks.language.telling import Piece, Telling
 
 _PLACES_ACT = re.compile(r"\b(?:held|holds?|sign|signed|representatives|officials|donat)")
 _SCAN = 6000
+# A story is read for its bodies twice.
+_PIECES_KEPT = 64
 _FOREIGN_FUNDED = re.compile(
     r"(?:foreign|Hong Kong|Taiwan|Japanese|American|German|Korean)-(?:funded|invested|owned)"
     r"|multinational"
@@ -99,10 +102,18 @@ def _with_heads(
     piece: Piece, lexicon: BodyLexicon, *, places: bool
 ) -> Iterator[tuple[Piece, list[Hit[BodyWord]]]]:
     """The sentences that may name bodies, with the words for them; offsets in the sentence."""
-    text = piece.text[:_SCAN]
+    for start, text, heads in _sentences_with_heads(piece.text[:_SCAN], lexicon, places=places):
+        yield Piece(piece.line, piece.start + start, text), heads
+
+
+@lru_cache(maxsize=_PIECES_KEPT)
+def _sentences_with_heads(
+    text: str, lexicon: BodyLexicon, *, places: bool
+) -> list[tuple[int, str, list[Hit[BodyWord]]]]:
     heads = heads_in_en(text, lexicon)
     if not heads and not places and not MISSIONS_EN.search(text):
-        return
+        return []
+    found = []
     for start, end in sentences_en(text):
         mine = [
             Hit(hit.start - start, hit.end - start, hit.value)
@@ -110,7 +121,8 @@ def _with_heads(
             if start <= hit.start < end
         ]
         if mine or places or MISSIONS_EN.search(text, start, end):
-            yield Piece(piece.line, piece.start + start, text[start:end]), mine
+            found.append((start, text[start:end], mine))
+    return found
 
 
 def _acting(named: Named, title_places: Sequence[Place]) -> Iterator[BodyParty]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon, is_country
+from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon
 from tasks.language.bodies.bodies_zh import find_bodies_zh
 from tasks.language.bodies.body_ends_zh import Marks, marks_in_zh
 from tasks.language.bodies.body_party import (
@@ -22,7 +22,7 @@ from tasks.language.bodies.firms_listed_zh import firms_listed_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.bodies.press_zh import papers_zh
-from tasks.language.bodies.sides_zh import Told, settled_zh, tells_of_funded, towns_in
+from tasks.language.bodies.sides_zh import Context, settled_zh, tells_of_funded
 from tasks.language.sentences import sentences_zh
 from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
@@ -59,43 +59,19 @@ def parties_zh(
     sentences = list(_sentences(telling, day, lexicon))
     named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
     parties: list[BodyParty] = []
-    told = Told(
+    context = Context(
         event_type,
-        towns_in((piece.text for piece in (*telling.titles, *telling.bodies)), lexicon),
+        tuple(piece.text for piece in (*telling.titles, *telling.bodies)),
         any(tells_of_funded(piece.text) for piece in telling.titles),
     )
     for found in filter(None, named):
-        add_parties(parties, _acting(found, title_places, told, lexicon))
+        add_parties(parties, _acting(found, title_places, context, lexicon))
     if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
         add_parties(parties, _of_leader(telling, lexicon))
-    parties = _told_of_again(parties, telling, lexicon)
     if not parties:
         return []
     both = zip(named, sentences, strict=True)
     return add_other_names(parties, (one or _named(s, lexicon) for one, s in both), "zh")
-
-
-def _told_of_again(
-    parties: Sequence[BodyParty], telling: Telling, lexicon: BodyLexicon
-) -> list[BodyParty]:
-    """The parties without those of a headline over several activities that is of another one.
-
-    Such a one is from a country of which the paragraphs are silent while they name others.
-    """
-    lines = {piece.line for piece in telling.titles}
-    named = {
-        hit.value.country_code
-        for piece in telling.bodies
-        for hit in lexicon.countries_zh.find(piece.text[:_SCAN])
-        if is_country(hit.value)
-    }
-    return [
-        party
-        for party in parties
-        if not named
-        or party.country_code in (None, *named)
-        or any(evidence.place.line not in lines for evidence in party.evidence)
-    ]
 
 
 def _sentences(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iterator[Sentence]:
@@ -166,7 +142,7 @@ def _is_over(body: Body, others: Sequence[Body]) -> bool:
 
 
 def _acting(
-    named: Named, title_places: Sequence[Place], told: Told, lexicon: BodyLexicon
+    named: Named, title_places: Sequence[Place], context: Context, lexicon: BodyLexicon
 ) -> Iterator[BodyParty]:
     piece, bodies = named.piece, named.bodies
     spans = spans_in(piece, title_places)
@@ -174,7 +150,7 @@ def _acting(
     if named.is_title:
         found = [*_headliner(piece.text, bodies, spans), *found]
     acting = [body for body, _, _ in found]
-    sides = settled_zh(piece.text, acting, told, lexicon)
+    sides = settled_zh(piece.text, acting, context, lexicon)
     for body, (_, role, rule) in zip(sides, found, strict=True):
         yield party_of(piece, body, "zh", role, rule)
 

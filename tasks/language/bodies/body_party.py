@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, Body, BodyWord
+from tasks.language.bodies.bodies import MAINLAND, MISSIONS, Body, BodyWord
 from tasks.language.gazetteer import Hit
 from tasks.language.story import Evidence, Place
 from tasks.language.telling import Piece
@@ -14,10 +14,9 @@ HOST, PARTICIPANT = "host", "participant"
 _GOVERNMENT = re.compile(r"(?<=[市区县州省])(?:人民)?政府$")
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,8}\)$")
 _FIRM = "company"
-_MISSIONS = ("consulate", "embassy")
 _SEAT = re.compile(r"驻([㐀-鿿]{1,6}?)(?:总?领|大?使)")
 _SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
-_SHORTEST_CITY = 3
+_SHORTEST_CITY = len("里加市")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -126,7 +125,7 @@ def _are_one_firm(one: BodyParty, other: BodyParty) -> bool:
 
 def _are_one_mission(one: BodyParty, other: BodyParty) -> bool:
     """Whether two Chinese names are of one mission: 某国驻渝总领馆, 某国驻重庆总领事馆."""
-    if one.kind not in _MISSIONS or one.kind != other.kind or not one.country_code:
+    if one.kind not in MISSIONS or one.kind != other.kind or not one.country_code:
         return False
     if one.country_code != other.country_code:
         return False
@@ -138,7 +137,7 @@ def _are_one_mission(one: BodyParty, other: BodyParty) -> bool:
 def _bare_zh(name: str) -> str:
     """What two names of one body have in common: 明斯克区 and 明斯克区政府, 里加 and 里加市."""
     bare = _GOVERNMENT.sub("", name.replace("管理委员会", "管委会"))
-    return bare.removesuffix("市") if len(bare) > _SHORTEST_CITY else bare
+    return bare.removesuffix("市") if len(bare) >= _SHORTEST_CITY else bare
 
 
 def _bare_en(name: str | None) -> str:

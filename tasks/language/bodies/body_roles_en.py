@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyWord
+from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, Body, BodyWord
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 from tasks.language.gazetteer import Hit
@@ -92,7 +92,6 @@ _SPEECH = re.compile(
     r"\b(?:said|says|stressed|pointed out|noted|hoped|hopes|thanked|believed|according to)\b",
     re.IGNORECASE,
 )
-_MISSIONS = ("consulate", "embassy")
 _NEXT = 2
 _STOPS = ",.;"
 _BEFORE = 90
@@ -216,7 +215,7 @@ def _sends_party(context: _Context) -> bool:
 
 
 def _are_missions(context: _Context) -> bool:
-    return len(context.group) > 1 and all(body.kind in _MISSIONS for body in context.group)
+    return len(context.group) > 1 and all(body.kind in MISSIONS for body in context.group)
 
 
 def _sends_people(context: _Context) -> bool:

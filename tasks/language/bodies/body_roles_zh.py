@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, RARELY, TRADE, Body, BodyWord
+from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, RARELY, TRADE, Body, BodyWord
 from tasks.language.bodies.bodies_zh import BRANCH
 from tasks.language.bodies.body_party import PARTICIPANT
 from tasks.language.bodies.role_rules_zh import is_named, role_zh
-from tasks.language.bodies.role_words_zh import MISSIONS, SIGNED, SIGNERS
+from tasks.language.bodies.role_words_zh import SIGNED, SIGNERS
 from tasks.language.gazetteer import Hit
+from tasks.language.plans import PLANS_ZH
 
 # Items of a list whose names no vocabulary knows are passed over.
 _ITEM = r"(?:、(?![^、，。；]*(?:副?主任|书记|[局处会院校区县市部司馆]长))[^、，。；的]{2,20}){0,2}"
@@ -31,7 +32,7 @@ _FIRMS_MEANT = re.compile(
 )
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
-    r"表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|(?<![该本此项习训动养划流援])计划(?!署|生育|由|的|，)|以来"
+    rf"{PLANS_ZH}|表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|将于|下届|今后|以来"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
 )
 _COMES_ALONG = re.compile(

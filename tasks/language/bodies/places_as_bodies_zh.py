@@ -102,9 +102,6 @@ def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
 def _districts(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
     for hit in lexicon.divisions_zh.find(text):
         name = text[hit.start : hit.end]
-        if (
-            name.endswith(_DISTRICTS)
-            and not name.endswith("地区")
-            and not _GOES_ON.match(text, hit.end)
-        ):
+        is_district = name.endswith(_DISTRICTS) and not name.endswith("地区")
+        if is_district and not _GOES_ON.match(text, hit.end):
             yield Body(name, hit.start, hit.end, "city", MAINLAND, "")

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies import role_words_zh as words
-from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body
+from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 
 _OFFICES = ("government", "association")
-_HALLS = ("市政厅", "大厦")
+_BUILDINGS = ("市政厅", "大厦")
 # What is held with one of these from outside is held with its help.
-_HOUSES = (*words.MISSIONS, "chamber", "university", "company", "association", "government")
+_HOUSES = (*MISSIONS, "chamber", "university", "company", "association", "government")
 
 
 class _Context(NamedTuple):
@@ -54,7 +54,7 @@ def _holds(context: _Context) -> bool:
 
 
 def _are_missions(context: _Context) -> bool:
-    return len(context.group) > 1 and all(body.kind in words.MISSIONS for body in context.group)
+    return len(context.group) > 1 and all(body.kind in MISSIONS for body in context.group)
 
 
 def _attends(context: _Context) -> bool:
@@ -150,7 +150,7 @@ def _has_guests(context: _Context) -> bool:
     if not context.before.endswith("在"):
         return False
     houses = all(
-        b.side == PARTNER and b.kind in _HOUSES and not b.name.endswith(_HALLS)
+        b.side == PARTNER and b.kind in _HOUSES and not b.name.endswith(_BUILDINGS)
         for b in context.group
     )
     return _follows(words.THERE, context) or (houses and _follows(words.HELD, context))

@@ -4,9 +4,8 @@ import re
 from functools import lru_cache
 
 from tasks.language.bodies.bodies import (
-    CONSULATE,
-    EMBASSY,
     MAINLAND,
+    MISSIONS,
     NAMES_KEPT,
     PARTNER,
     BodyLexicon,
@@ -33,7 +32,7 @@ def side_of_en(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, st
     """Side and country of a body by its English name; side "" where the name tells neither."""
     lower = name.lower()
     code = _country(lower, lexicon)
-    if code and (head.kind in (CONSULATE, EMBASSY) or _of_country(lower, lexicon)):
+    if code and (head.kind in MISSIONS or _of_country(lower, lexicon)):
         return PARTNER, code
     if _OURS.match(name) or _is_at_home(name, code, lexicon):
         return (PARTNER, code) if code and _CLUB.search(lower) else (MAINLAND, "")

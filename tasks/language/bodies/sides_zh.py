@@ -1,11 +1,13 @@
 """On whose side a body is whose Chinese name does not tell: by the company it keeps."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
     MAINLAND,
+    MISSIONS,
     OF_CITY,
     PARTNER,
     Body,
@@ -13,7 +15,6 @@ from tasks.language.bodies.bodies import (
     country_in,
     is_country,
 )
-from tasks.language.bodies.role_words_zh import MISSIONS
 
 _PLACE = "other"
 _OUTBOUND = "outbound_visit"
@@ -35,20 +36,24 @@ _VISITS = (_OUTBOUND, "inbound_visit")
 _TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
 _IN = re.compile(r"在$")
 _LISTED = ("、", "和", "与", "及", "以及")
+# A story's bodies are asked for one after the other.
+_STORIES_KEPT = 16
 
 
-class Told(NamedTuple):
+class Context(NamedTuple):
     """What the account as a whole tells of the sides of its bodies.
 
-    `towns` as `towns_in` finds them; `of_funded` whether it is about foreign-funded firms.
+    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms.
     """
 
     event_type: str
-    towns: Mapping[str, str]
+    texts: tuple[str, ...]
     of_funded: bool
 
 
-def settled_zh(text: str, bodies: Sequence[Body], told: Told, lexicon: BodyLexicon) -> list[Body]:
+def settled_zh(
+    text: str, bodies: Sequence[Body], context: Context, lexicon: BodyLexicon
+) -> list[Body]:
     """The bodies that take part, each with a side.
 
     Firms of a list called foreign-funded are partners, with an account of such all firms; who
@@ -57,7 +62,7 @@ def settled_zh(text: str, bodies: Sequence[Body], told: Told, lexicon: BodyLexic
     """
     settled: list[Body] = []
     for body in bodies:
-        if body.kind == "company" and (told.of_funded or _is_funded(text, body)):
+        if body.kind == "company" and (context.of_funded or _is_funded(text, body)):
             code = body.country or _funded_by(text, body, lexicon)
             settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
@@ -66,11 +71,11 @@ def settled_zh(text: str, bodies: Sequence[Body], told: Told, lexicon: BodyLexic
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
-        elif code := _told_of(text, body, settled, told, lexicon):
+        elif code := _by_story(text, body, settled, context, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         else:
             beside = _beside(text, body, (*settled[-1:], *_later(text, bodies, body)))
-            place = _by_place(text, body, told.event_type, lexicon)
+            place = _by_place(text, body, context.event_type, lexicon)
             settled.append(beside if beside.side else place)
     return settled
 
@@ -80,7 +85,8 @@ def tells_of_funded(text: str) -> bool:
     return _FUNDED_FIRMS.search(text) is not None
 
 
-def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
+@lru_cache(maxsize=_STORIES_KEPT)
+def _towns_in(texts: tuple[str, ...], lexicon: BodyLexicon) -> dict[str, str]:
     """Towns named right behind their country somewhere in a story, with its code."""
     return {
         town[1]: hit.value.country_code
@@ -91,12 +97,13 @@ def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
     }
 
 
-def _told_of(
-    text: str, body: Body, before: Sequence[Body], told: Told, lexicon: BodyLexicon
+def _by_story(
+    text: str, body: Body, before: Sequence[Body], context: Context, lexicon: BodyLexicon
 ) -> str:
     """The country of a town the story told of, or of the other side of a visit."""
-    of_town = (code for town, code in told.towns.items() if body.name.startswith(town))
-    return next(of_town, "") or _counterpart(text, body, before, told.event_type, lexicon)
+    towns = _towns_in(context.texts, lexicon)
+    of_town = (code for town, code in towns.items() if body.name.startswith(town))
+    return next(of_town, "") or _counterpart(text, body, before, context.event_type, lexicon)
 
 
 def _counterpart(

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tasks.language.dates.printed_date import PrintedDate
+from tasks.language.plans import PLANS_ZH
 
 EVENT = "event"
 # A date that belongs to a noun (`9月8日签署的协议`) or opens a stretch of time (`9月8日起`): the
@@ -46,7 +47,7 @@ _CUES_ZH = (
     Cue(
         "plan",
         re.compile(
-            r"(?:将|拟|拟定|定|(?<![习训动养流援展修助者营才])计划|预计|预定|原定|有望|暂定|安排|准备|期待|欢迎)[于在到]?$"
+            rf"(?:将|拟|拟定|定|{PLANS_ZH}|预计|预定|原定|有望|暂定|安排|准备|期待|欢迎)[于在到]?$"
         ),
         re.compile(
             r"(?:[^。；，说称示出调求绍露]{0,12}，)?[^。；，说称示出调求绍露]{0,24}?"

@@ -52,7 +52,7 @@ MARKS = re.compile(
     r"|,? (?:marks\b|is (?:the|a|also)\b|witnesses\b|sees\b|, the \d+(?:st|nd|rd|th) anniversary)"
 )
 # In December the anniversary spoken of may be the next year's.
-_PREPARED = re.compile(r"周年|anniversary")
+_ANNIVERSARY = re.compile(r"周年|anniversary")
 _FUTURE_MARKS = re.compile(r"年?，?(?:将是|将迎来|即将)|,? will\b")
 _SUMMARY_BEFORE = re.compile(
     r"(?:总结|回顾|盘点|通报)(?:了)?(?:全市|我市|全办|本市|市外办)?$"
@@ -162,7 +162,7 @@ def _read_marks(spot: _Spot) -> YearClue | None:
     if MARKS.match(spot.after) is None or _FUTURE_MARKS.match(spot.after):
         return None
     within = _QUARTER < spot.month < _AUTUMN
-    ahead = spot.month == _DECEMBER and _PREPARED.search(spot.after)
+    ahead = spot.month == _DECEMBER and _ANNIVERSARY.search(spot.after)
     if within or (spot.is_lead and spot.month > _QUARTER and not ahead):
         return _clue(spot, "marks", {spot.year}, firm=True)
     other = spot.year + 1 if spot.month <= _QUARTER else spot.year - 1

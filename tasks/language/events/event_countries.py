@@ -87,9 +87,11 @@ def country_parties(
 
     A country takes part through its people and bodies, through the headline, or where the
     lines say that somebody came from there or went there. `names` is where persons' names
-    stand (line, offset): no country is meant in `索菲亚·某某`. In English the
-    trainees of our own (`companies in Kenya`) read like those who came from there: in a training
-    (`event_type`) without guests the Chinese account decides, where there is one.
+    stand (line, offset): no country is meant in `索菲亚·某某`.
+
+    In English the trainees of our own (`companies in Kenya`) read like those who came from
+    there: in a training (`event_type`) without guests the Chinese account decides, where there
+    is one.
     """
     found: dict[str, list[Evidence]] = {}
     for party in parties:
@@ -111,32 +113,17 @@ def _party(code: str, evidence: Iterable[Evidence]) -> Party:
 def _named(
     activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon
 ) -> Iterator[tuple[str, Evidence]]:
-    told = _told_of(activity, names, lexicon)
     for line in activity.lines:
         if line.language != "en":
             yield from paired_countries(line, lexicon)
         for hit, english in _hits(line, lexicon):
-            elsewhere = line.kind == "title" and told and hit.value.country_code not in told
             is_name = (line.number, hit.start) in names
-            if not is_name and not elsewhere and _takes_part(line, hit, english):
+            if not is_name and _takes_part(line, hit, english):
                 place = Place(line.number, hit.start, hit.end)
                 yield (
                     hit.value.country_code,
                     Evidence(place, _BY_ENGLISH if english else "country_zh"),
                 )
-
-
-def _told_of(activity: Activity, names: Set[tuple[int, int]], lexicon: PeopleLexicon) -> set[str]:
-    """The countries the paragraphs name: a headline over several activities names those of all."""
-    return {
-        hit.value.country_code
-        for line in activity.lines
-        if line.kind == "body"
-        for english in (False, True)
-        if line.language != ("zh" if english else "en")
-        for hit in outside_words(line.text, lexicon, english=english)
-        if (line.number, hit.start) not in names
-    }
 
 
 def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord], bool]]:

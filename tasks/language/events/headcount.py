@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.numerals import LARGE_WORDS_EN, NUMBER_WORDS_EN, number_en, number_zh
+from tasks.language.plans import PLANS_ZH
 from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
 from tasks.language.words import is_word
@@ -43,7 +44,7 @@ _OTHERS_ZH = re.compile(
 )
 _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
-    r"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|(?<![该本此项习训动养流援])计划(?!由)|(?<!即)将|曾).*$"
+    rf"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|{PLANS_ZH}|(?<!即)将|曾).*$"
 )
 # With whom something is said, those who did it were not alone.
 _PART_ZH = re.compile(

@@ -1,14 +1,13 @@
 """Where Chinese and English say different things of one person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.office_fit import offices_differ
 from tasks.language.people.outside import outside_codes
 from tasks.language.people.people_join import Person
-from tasks.language.people.roles import said_roles
-from tasks.language.story import Line
+from tasks.language.people.roles import Roles
 
 _ACTS = ("lead", "chair", "speaker")
 _ORIGINAL = "the Chinese is the original"
@@ -26,10 +25,11 @@ class PersonDifference(NamedTuple):
 
 
 def person_differences(
-    person: Person, lines: Mapping[int, Line], lexicon: PeopleLexicon
+    person: Person, said: Roles, lexicon: PeopleLexicon
 ) -> Iterator[PersonDifference]:
-    """The title, country and role that the two languages give one person in these lines.
+    """The title, country and role that the two languages give one person.
 
+    `said` is what the lines of an activity let the person do, from `said_roles`.
     A title differs only where both languages name an office and neither vocabulary counts one
     as a translation of the other.
     """
@@ -41,6 +41,6 @@ def person_differences(
         here, there = outside_codes(title_zh, lexicon), outside_codes(title_en, lexicon)
         if here and there and not set(here) & set(there):
             yield PersonDifference("country", subject, here[0], there[0], "zh", _ORIGINAL)
-    zh, en = said_roles(person, lines)
+    zh, en = said
     if zh and en and zh.role in _ACTS and en.role in _ACTS and zh.role != en.role:
         yield PersonDifference("role", subject, zh.role, en.role, "zh", _ORIGINAL)

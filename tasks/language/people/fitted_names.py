@@ -5,14 +5,14 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_ends_zh import follower_length
-from tasks.language.people.sound import spelled_like
+from tasks.language.people.sound import heard_as, spelled_like
 from tasks.language.story import Line, Place
 
 _HAN = re.compile(r"[㐀-鿿]*")
@@ -23,17 +23,38 @@ _BETTER, _MUCH_BETTER = 0.05, 0.1
 _PEOPLE_END = "生师子员人家手者长士客"
 _ALIKE = 0.6
 # A name that sounds so like one in English is bounded well; else the likeliest few are tried.
-_FITS, _LIKELIEST = 0.9, 4
-# Not in the end: a name that is cut to one character must sound just like the English.
+_FITS, _LIKELIEST = 0.9, 3
+# A part that is cut to one character must sound just like the English.
 _SINGLE_ALIKE = 0.8
 
 
+class _Stretch(NamedTuple):
+    """Between which offsets of its text a part of a name may stand, and what one hears in it."""
+
+    start: int
+    end: int
+    heard: tuple[str, ...]
+
+
 class _Fit(NamedTuple):
-    """How alike one part of a name is to a word, and between which offsets of the part."""
+    """How alike one stretch is to a word."""
 
     alike: float
     start: int
     end: int
+
+
+class _Bounds(NamedTuple):
+    """A part of a name as it was found, and as it may be cut or go on."""
+
+    whole: _Stretch
+    cut: Sequence[_Stretch]
+    longer: Sequence[_Stretch] = ()
+
+    def best(self, word: str) -> _Fit:
+        """The stretch most like the word; another than the whole must be better by a margin."""
+        fit = _better(_fit(self.whole, word), self.cut, word, _BETTER)
+        return _better(fit, self.longer, word, _MUCH_BETTER)
 
 
 def fitted(
@@ -58,31 +79,47 @@ def _fitted(
 ) -> Mention:
     number, start, end = mention.place
     first, last = mention.name.split(_DOT)[0], mention.name.split(_DOT)[-1]
-    behind = _HAN.match(text, end, end + _MOST_ADDED)
-    ends = _ends(text, end - len(last), end, lexicon)
+    heard = heard_as(first, lexicon.sounds), heard_as(last, lexicon.sounds)
     pairs = dict.fromkeys(
         pair for words in names for pair in ((words[0], words[-1]), (words[-1], words[0]))
     )
     whole = {
-        (one, other): spelled_like(first, one, lexicon.sounds)
-        + spelled_like(last, other, lexicon.sounds)
+        (one, other): spelled_like(heard[0], one) + spelled_like(heard[1], other)
         for one, other in pairs
     }
     likely = sorted(whole, key=lambda pair: -whole[pair])[:_LIKELIEST]
     if whole[likely[0]] >= 2 * _FITS:
         return mention
-    beyond = behind[0] if behind else ""
-    fits = [
-        (_best_start(first, one, lexicon), _best_end(last, ends, beyond, other, lexicon))
-        for one, other in likely
-    ]
-    begins, stops = max(fits, key=lambda pair: pair[0].alike + pair[1].alike)
-    if begins.alike + stops.alike < 2 * _ALIKE:
+    begins, stops = _begins(first, lexicon), _stops(text, end - len(last), end, lexicon)
+    if not (begins.cut or stops.cut or stops.longer):
         return mention
-    begin, stop = start + begins.start, end - len(last) + stops.end
-    if (begin, stop) == (start, end):
+    fits = [(begins.best(one), stops.best(other)) for one, other in likely]
+    begin, stop = max(fits, key=lambda pair: pair[0].alike + pair[1].alike)
+    if begin.alike + stop.alike < 2 * _ALIKE:
         return mention
-    return replace(mention, place=Place(number, begin, stop), name=text[begin:stop])
+    place = Place(number, start + begin.start, end - len(last) + stop.end)
+    if place == mention.place:
+        return mention
+    return replace(mention, place=place, name=text[place.start : place.end])
+
+
+def _begins(part: str, lexicon: PeopleLexicon) -> _Bounds:
+    """The first part of a name, which may begin with the end of a noun for people."""
+    cuts = [n for n in range(1, min(_MOST_CUT, len(part) - 1) + 1) if part[n - 1] in _PEOPLE_END]
+    whole, *cut = (_stretch(part, n, len(part), lexicon) for n in (0, *cuts))
+    return _Bounds(whole, cut)
+
+
+def _stops(text: str, start: int, end: int, lexicon: PeopleLexicon) -> _Bounds:
+    """The last part of a name, which may end sooner or go on over the characters behind."""
+    behind = _HAN.match(text, end, end + _MOST_ADDED)
+    most = behind.end() if behind else end
+    part = text[start:most]
+    return _Bounds(
+        _stretch(part, 0, end - start, lexicon),
+        [_stretch(part, 0, n, lexicon) for n in _ends(text, start, end, lexicon)],
+        [_stretch(part, 0, n - start, lexicon) for n in range(end + 1, most + 1)],
+    )
 
 
 def _ends(text: str, start: int, end: int, lexicon: PeopleLexicon) -> list[int]:
@@ -96,32 +133,22 @@ def _ends(text: str, start: int, end: int, lexicon: PeopleLexicon) -> list[int]:
     ]
 
 
-def _best_start(part: str, word: str, lexicon: PeopleLexicon) -> _Fit:
-    whole = _Fit(spelled_like(part, word, lexicon.sounds), 0, len(part))
-    cuts = [n for n in range(1, min(_MOST_CUT, len(part) - 1) + 1) if part[n - 1] in _PEOPLE_END]
-    tried = (_Fit(spelled_like(part[n:], word, lexicon.sounds), n, len(part)) for n in cuts)
-    return _better(whole, tried, _BETTER)
+def _stretch(part: str, start: int, end: int, lexicon: PeopleLexicon) -> _Stretch:
+    return _Stretch(start, end, heard_as(part[start:end], lexicon.sounds))
 
 
-def _best_end(
-    part: str, ends: Sequence[int], behind: str, word: str, lexicon: PeopleLexicon
-) -> _Fit:
-    whole = _Fit(spelled_like(part, word, lexicon.sounds), 0, len(part))
-    shorter = (_Fit(spelled_like(part[:n], word, lexicon.sounds), 0, n) for n in ends)
-    cut = _better(whole, (fit for fit in shorter if _is_long_enough(fit)), _BETTER)
-    text = part + behind
-    longer = (
-        _Fit(spelled_like(text[:n], word, lexicon.sounds), 0, n)
-        for n in range(len(part) + 1, len(text) + 1)
-    )
-    return _better(cut, longer, _MUCH_BETTER)
+def _fit(stretch: _Stretch, word: str) -> _Fit:
+    return _Fit(spelled_like(stretch.heard, word), stretch.start, stretch.end)
+
+
+def _better(known: _Fit, tried: Sequence[_Stretch], word: str, margin: float) -> _Fit:
+    """The best of those tried where it is better by the margin than what is known."""
+    if known.alike + margin > 1:
+        return known
+    fits = (_fit(stretch, word) for stretch in tried)
+    best = max((fit for fit in fits if _is_long_enough(fit)), default=known)
+    return best if best.alike >= known.alike + margin else known
 
 
 def _is_long_enough(fit: _Fit) -> bool:
-    return fit.end > 1 or fit.alike >= _SINGLE_ALIKE
-
-
-def _better(known: _Fit, tried: Iterator[_Fit], margin: float) -> _Fit:
-    """The best of those tried where it is better by the margin than what is known."""
-    best = max(tried, default=known)
-    return best if best.alike >= known.alike + margin else known
+    return fit.end - fit.start > 1 or fit.alike >= _SINGLE_ALIKE

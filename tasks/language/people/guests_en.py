@@ -35,5 +35,5 @@ def find_guests_en(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
 
 def _abroad(line: Line, start: int, lexicon: PeopleLexicon) -> bool:
     ahead = line.text[start : start + _COUNTRY_AHEAD]
-    hit = next(outside_words(ahead, lexicon, english=True), None)
+    hit = next(iter(outside_words(ahead, lexicon, english=True)), None)
     return hit is not None and hit.start == 0

@@ -26,16 +26,15 @@ _BEGINS = (
     (re.compile(r"[lr]"), "L"),
     (re.compile(r"ng|v"), ""),
 )
-_ENDS = {"ng": "G", "n": "N", "m": "M", "k": "K", "g": "K", "c": "K", "p": "P", "b": "P"} | {
-    "t": "T",
-    "d": "T",
-    "l": "L",
-}
+_ENDS = {"": "", "ng": "G", "n": "N", "m": "M", "p": "P", "b": "P", "l": "L"}
+_ENDS |= dict.fromkeys("kgc", "K") | dict.fromkeys("td", "T")
 # Jyutping writes z, c and j for what names spell with ch or ts, and y.
 _JYUTPING = str.maketrans({"z": "ch", "c": "ch", "j": "y"})
 _PINYIN = str.maketrans({"c": "ch"})
-_PARTS = re.compile(r"[\s-]+")
+_BETWEEN_PARTS = re.compile(r"[\s-]+")
 _LONGEST_PART, _LONGEST_NAME, _WITH_GIVEN = 7, 4, 3
+# A story names few people; what names hundreds is a list, in which each spelling is printed beside.
+MOST_PAIRS = 20_000
 KOREAN, CANTONESE, MANDARIN = "korean", "cantonese", "mandarin"
 
 
@@ -48,11 +47,8 @@ def code(spelled: str) -> str | None:
     begins = found[1]
     for pattern, sign in _BEGINS:
         begins = pattern.sub(sign, begins)
-    tail = found[2].replace("h", "")
-    tail = tail.removeprefix("r") or ""
-    if tail and tail not in _ENDS:
-        return None
-    return f"{begins.upper()}.{_ENDS.get(tail, '')}"
+    ends = _ENDS.get(found[2].replace("h", "").removeprefix("r"))
+    return None if ends is None else f"{begins.upper()}.{ends}"
 
 
 def codes_of(rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, frozenset[str]]]:
@@ -91,9 +87,10 @@ def spelt_by_neighbours(name_zh: str, name_en: str, lexicon: PeopleLexicon) -> b
     """
     if not _WITH_GIVEN - 1 <= len(name_zh) <= _LONGEST_NAME or "·" in name_zh:
         return False
-    return any(
+    ways = _ways(name_en, len(name_zh))
+    return bool(ways) and any(
         _is_spelt(name_zh, syllables, language, lexicon)
-        for syllables in _ways(name_en, len(name_zh))
+        for syllables in ways
         for language in (KOREAN, CANTONESE, MANDARIN)
     )
 
@@ -114,13 +111,26 @@ def _is_spelt(
 
 def _fits(char: str, syllable: str, language: str, lexicon: PeopleLexicon) -> bool:
     if language == MANDARIN:
-        return code(syllable) in _codes(one.translate(_PINYIN) for one in readings(char))
+        return code(syllable) in _mandarin_codes(char)
     return code(syllable) in lexicon.neighbour_codes[language].get(char, ())
 
 
-def _ways(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
-    """The name as that many syllables, family name first; one word may hold two of them."""
-    words = [part for word in _PARTS.split(name_en) if (part := letters(word))]
+@lru_cache(maxsize=16_384)
+def _mandarin_codes(char: str) -> frozenset[str]:
+    return _codes(reading.translate(_PINYIN) for reading in readings(char))
+
+
+@lru_cache(maxsize=16_384)
+def _ways(name_en: str, count: int) -> tuple[tuple[str, ...], ...]:
+    """The name as that many syllables, family name first; one word may hold two of them.
+
+    A family name may be no syllable by its letters (`Ng`); the given name's are all.
+    """
+    return tuple(way for way in _cuts(name_en, count) if all(map(code, way[1:])))
+
+
+def _cuts(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
+    words = [part for word in _BETWEEN_PARTS.split(name_en) if (part := letters(word))]
     for ordered in dict.fromkeys((tuple(words), (*words[-1:], *words[:-1]))):
         if len(ordered) == count and all(len(part) <= _LONGEST_PART for part in ordered):
             yield ordered
@@ -134,11 +144,11 @@ def _ways(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
 def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[str] | None:
     """What finds the three characters that may write a Korean or Cantonese name, else None."""
     families = _families(lexicon)
-    in_three = len(_PARTS.split(name_en)) == _WITH_GIVEN
+    in_three = len(_BETWEEN_PARTS.split(name_en)) == _WITH_GIVEN
     patterns = [
         "".join(f"[{chars}]" for chars in found)
         for syllables in _ways(name_en, _WITH_GIVEN)
-        if all(code(one) for one in syllables) and (in_three or syllables[0] in families)
+        if code(syllables[0]) and (in_three or syllables[0] in families)
         for language in (KOREAN, CANTONESE)
         if all(found := _characters(syllables, language, lexicon))
     ]

@@ -1,7 +1,6 @@
 """Which outside countries a printed title belongs to."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from tasks.language.gazetteer import Hit
@@ -58,24 +57,31 @@ def _is_printed_so(text: str, hit: Hit[CountryWord]) -> bool:
     return not word.isupper() or text[hit.start : hit.end] == word
 
 
+@lru_cache(maxsize=2_048)
 def outside_words(
     text: str, lexicon: PeopleLexicon, *, english: bool
-) -> Iterator[Hit[CountryWord]]:
+) -> tuple[Hit[CountryWord], ...]:
     """Those that name a country or region outside the mainland beyond doubt.
 
     A single character (英, 越) does so only before that country's side, post or capital; a
     country that a body at home is concerned with (`港澳办`) is no party.
     """
-    for hit in country_words(text, lexicon, english=english):
-        word = hit.value
-        if word.country_code in ("", "CN") or word.kind.endswith("_ambiguous"):
-            continue
-        if word.kind == "short" and not _AFTER_SHORT.match(text, hit.end):
-            continue
-        if not english and _is_within_sounds(text, hit, lexicon):
-            continue
-        if not _deals_with(text, hit.end, english=english):
-            yield hit
+    return tuple(
+        hit
+        for hit in country_words(text, lexicon, english=english)
+        if _is_outside(text, hit, lexicon, english=english)
+    )
+
+
+def _is_outside(text: str, hit: Hit[CountryWord], lexicon: PeopleLexicon, *, english: bool) -> bool:
+    word = hit.value
+    if word.country_code in ("", "CN") or word.kind.endswith("_ambiguous"):
+        return False
+    if word.kind == "short" and not _AFTER_SHORT.match(text, hit.end):
+        return False
+    if not english and _is_within_sounds(text, hit, lexicon):
+        return False
+    return not _deals_with(text, hit.end, english=english)
 
 
 def _is_within_sounds(text: str, hit: Hit[CountryWord], lexicon: PeopleLexicon) -> bool:

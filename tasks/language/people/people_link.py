@@ -6,15 +6,13 @@ from tasks.language.people.left_over import linked_left_over
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import family_end, family_spelt, spelt_by_elements
-from tasks.language.people.neighbours_sound import spelt_by_neighbours
+from tasks.language.people.neighbours_sound import MOST_PAIRS, spelt_by_neighbours
 from tasks.language.people.office_fit import office_fit
 from tasks.language.people.people_join import Person
 from tasks.language.people.sound import likeness
 from tasks.language.pinyin import letters, nearly_spells, orders, readings, spells
 
 _SOUNDS_ALIKE = 0.72
-# A story names few people; beyond that only spelling and office are compared.
-_MOST_PAIRS = 20_000
 # Two languages list their people in nearly the same order.
 _FARTHEST = 40
 _SAME_OFFICE = 0.5
@@ -81,19 +79,18 @@ def _linked_as_neighbours(
     zh: Sequence[Person], en: Sequence[Person], lexicon: PeopleLexicon
 ) -> tuple[list[Person], list[Person]]:
     """Joins those whose names sound alike in Korea, Hong Kong or Taiwan, and gives the rest."""
-    if len(zh) * len(en) > _MOST_PAIRS:
+    if len(zh) * len(en) > MOST_PAIRS:
         return list(zh), list(en)
     rest: list[Person] = []
-    left = list(en)
+    left = {number: (other, other.name_en or "") for number, other in enumerate(en)}
     for person in zh:
         name_zh = person.name_zh or ""
-        fits = (o for o in left if spelt_by_neighbours(name_zh, o.name_en or "", lexicon))
+        fits = (n for n, (_, name) in left.items() if spelt_by_neighbours(name_zh, name, lexicon))
         if (fit := next(fits, None)) is None:
             rest.append(person)
         else:
-            person.mentions_en += fit.mentions_en
-            left.remove(fit)
-    return rest, left
+            person.mentions_en += left.pop(fit)[0].mentions_en
+    return rest, [other for other, _ in left.values()]
 
 
 def _linked_by_score(

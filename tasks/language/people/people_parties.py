@@ -18,7 +18,7 @@ from tasks.language.people.people_join import Person, group_en, group_zh
 from tasks.language.people.people_link import link, respelled
 from tasks.language.people.people_zh import find_people_zh, find_spelled, glossed
 from tasks.language.people.reader_zh import spelled_index
-from tasks.language.people.roles import said_roles
+from tasks.language.people.roles import Roles
 from tasks.language.people.shared_posts import with_own_posts
 from tasks.language.people.sides import country, side
 from tasks.language.people.spheres import sphere
@@ -143,22 +143,26 @@ def _is_past(mention: Mention, text: str) -> bool:
 
 
 def people_parties(
-    people: Sequence[Person], activity: Activity, home: str, lexicon: PeopleLexicon
+    people: Sequence[Person],
+    said: Sequence[Roles],
+    activity: Activity,
+    home: str,
+    lexicon: PeopleLexicon,
 ) -> list[Party]:
     """The officials and foreign persons of one activity, with roles and evidence.
 
-    `home` is the city or province whose office tells the story; it is part of the officials'
-    sphere.
+    `said` is what its lines let each of the people do, from `said_roles`. `home` is the city or
+    province whose office tells the story; it is part of the officials' sphere.
     """
     lines = {line.number: line for line in activity.lines}
     numbers = {n for n, line in lines.items() if line.kind != "title"} or set(lines)
     telling = {number: lines[number] for number in numbers}
     present = [person for person in people if _takes_part(person, telling)]
-    said = {id(person): said_roles(person, lines) for person in present}
+    of_person = dict(zip(map(id, people), said, strict=True))
     officials = [person for person in present if side(person, lexicon) == "official"]
     ours = set(map(id, officials))
     guests = [person for person in present if id(person) not in ours]
-    parts = official_roles(officials, [said[id(p)] for p in officials], lines, guests)
+    parts = official_roles(officials, [of_person[id(p)] for p in officials], lines, guests)
     roles = dict(zip(map(id, officials), parts, strict=True))
     return [
         _official(person, numbers, roles[id(person)], home, lexicon)
@@ -166,7 +170,7 @@ def people_parties(
         else _partner(
             person,
             numbers,
-            partner_role(person, said[id(person)], lines),
+            partner_role(person, of_person[id(person)], lines),
             country(person, lexicon),
         )
         for person in present

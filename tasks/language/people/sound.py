@@ -25,6 +25,7 @@ _CLASSES = (
     (re.compile(r"[aeiouy]"), ""),
 )
 _TWICE = re.compile(r"(.)\1+")
+_CONSONANTS_WEIGH = 0.7
 
 
 @lru_cache(maxsize=65_536)
@@ -36,18 +37,21 @@ def skeleton(spelled: str) -> str:
     return _TWICE.sub(r"\1", text)
 
 
-def _parts(name_en: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def _skeletons(name_en: str) -> tuple[str, ...]:
+    """Those of the whole name and of the parts by which somebody is called."""
     words = [letters(word) for word in name_en.split()]
-    wholes = ["".join(words)]
-    return [*wholes, words[-1], "".join(words[-2:]), words[0]] if len(words) > 1 else wholes
+    parts = ["".join(words)]
+    if len(words) > 1:
+        parts += [words[-1], "".join(words[-2:]), words[0]]
+    return tuple(dict.fromkeys(skeleton(part) for part in parts if part))
 
 
 @lru_cache(maxsize=65_536)
 def _similarity(heard: str, name_en: str) -> float:
     one = skeleton(heard)
     return max(
-        (Indel.normalized_similarity(one, skeleton(part)) for part in _parts(name_en) if part),
-        default=0.0,
+        (Indel.normalized_similarity(one, other) for other in _skeletons(name_en)), default=0.0
     )
 
 
@@ -56,7 +60,9 @@ def _tabled(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> str:
     return "".join(sounds[char][0] if sounds.get(char) else spelling(char) for char in name_zh)
 
 
-_CONSONANTS_WEIGH = 0.7
+def heard_as(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The letters one may hear in Chinese characters: by pinyin and by the transcription tables."""
+    return tuple(dict.fromkeys((spelling(name_zh), _tabled(name_zh, sounds))))
 
 
 @lru_cache(maxsize=65_536)
@@ -67,9 +73,9 @@ def _spelled_like(heard: str, word: str) -> float:
     return _CONSONANTS_WEIGH * consonants + (1 - _CONSONANTS_WEIGH) * every
 
 
-def spelled_like(name_zh: str, word: str, sounds: Mapping[str, Sequence[str]]) -> float:
-    """0 to 1: how well Chinese characters sound like one word, vowels counted as well."""
-    return max(_spelled_like(way, word) for way in (spelling(name_zh), _tabled(name_zh, sounds)))
+def spelled_like(heard: Sequence[str], word: str) -> float:
+    """0 to 1: how like one word that is what one hears in Chinese characters, counting vowels."""
+    return max(_spelled_like(way, word) for way in heard)
 
 
 def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) -> float:
@@ -78,8 +84,7 @@ def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) ->
     `sounds` gives the values of characters in the transcription tables; offices also
     transcribe by ear, so the pinyin of the characters is tried as well.
     """
-    ways = {spelling(name_zh), _tabled(name_zh, sounds)}
+    ways = heard_as(name_zh, sounds)
     if "·" in name_zh:
-        family = name_zh.rpartition("·")[2]
-        ways |= {spelling(family), _tabled(family, sounds)}
+        ways += heard_as(name_zh.rpartition("·")[2], sounds)
     return max(_similarity(way, name_en) for way in ways)

@@ -7,7 +7,11 @@ from tasks.language.people.foreign_names_zh import japanese_end
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import written_by_elements, written_families
-from tasks.language.people.neighbours_sound import spelt_by_neighbours, written_by_neighbours
+from tasks.language.people.neighbours_sound import (
+    MOST_PAIRS,
+    spelt_by_neighbours,
+    written_by_neighbours,
+)
 from tasks.language.pinyin import spells
 from tasks.language.story import Line, Place
 
@@ -17,8 +21,6 @@ _BEFORE = re.compile(
 )
 _PARTS, _TWO = re.compile(r"[^\s-]+"), 2
 _JAPAN = "JP"
-# A story names few; what names hundreds is a list, in which each is printed beside the other.
-_MOST_PAIRS = 20_000
 _Taken = set[tuple[int, int]]
 
 
@@ -38,7 +40,7 @@ def find_written(
     known = {m.name for m in found_zh}
     taken = {(m.place.line, at) for m in found_zh for at in range(m.place.start, m.place.end)}
     mentions: list[Mention] = []
-    few = len(names) * max(len(known), len(lines)) <= _MOST_PAIRS
+    few = len(names) * max(len(known), len(lines)) <= MOST_PAIRS
     for name, form in names:
         # Two words in pinyin are a name of the mainland, found by its spelling.
         may_be = few and (form == "latin" or len(_PARTS.findall(name)) > _TWO)

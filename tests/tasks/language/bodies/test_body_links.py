@@ -84,3 +84,18 @@ def test_what_is_printed_of_a_mission_in_a_list_is_another_form_of_its_name() ->
     aliases = {party.country_code: dict.fromkeys(party.aliases) for party in found}
     assert ("en", "Consulates General of Hungary") in aliases["HU"]
     assert ("en", "Chile") in aliases["CL"]
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        ("Dawn Daily of Egypt took part.", "Dawn Daily"),
+        ("The Ambassador of Egypt thanked those who came.", None),
+        ("Dawn Daily of Egypt and Nile Weekly of Egypt took part.", None),
+    ],
+)
+def test_a_paper_has_the_one_name_said_to_be_of_its_country(
+    english: str, expected: str | None
+) -> None:
+    found = names("突尼斯《新闻报》、埃及《晨报》的记者参加。", english)
+    assert found == {"突尼斯《新闻报》": None, "埃及《晨报》": expected}

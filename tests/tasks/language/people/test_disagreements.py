@@ -1,6 +1,7 @@
 from tasks.language.people.disagreements import person_differences
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_parties import people_of
+from tasks.language.people.roles import said_roles
 from tasks.language.story import Line
 
 
@@ -10,7 +11,7 @@ def differences(lexicon: PeopleLexicon, zh: str, en: str) -> list[tuple[str, str
     return [
         (found.field, found.value_zh, found.value_en)
         for person in people_of(lines, lexicon)
-        for found in person_differences(person, by_number, lexicon)
+        for found in person_differences(person, said_roles(person, by_number), lexicon)
     ]
 
 

@@ -3,6 +3,7 @@ from datetime import date
 from tasks.language.party import Party
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.people_parties import people_of, people_parties
+from tasks.language.people.roles import said_roles
 from tasks.language.story import Activity, Line
 
 DAY = date(2021, 5, 3)
@@ -16,7 +17,9 @@ def parties(lexicon: PeopleLexicon, *lines: Line, told: tuple[Line, ...] = ()) -
     """The people of the lines `told` (all, if none are named) of a story."""
     people = people_of(lines, lexicon)
     activity = Activity(told or lines, DAY, DAY, "day", "explicit", None, None, (), True, None)
-    return people_parties(people, activity, "临江", lexicon)
+    numbered = {line.number: line for line in activity.lines}
+    said = [said_roles(person, numbered) for person in people]
+    return people_parties(people, said, activity, "临江", lexicon)
 
 
 def test_an_official_and_a_guest(lexicon: PeopleLexicon) -> None:
