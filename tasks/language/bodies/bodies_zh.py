@@ -40,6 +40,9 @@ _GENERIC = re.compile(
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
 BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|[㐀-鿿]{1,7}地区(?=[、，等的])")
+_WITH_MEMBERS = ("association", "chamber")
+# 香港某某总会青年委员会 acts for itself.
+_COMMITTEE = re.compile(r"(?:青年|妇女|会员|事务|专业|工作|发展|交流){1,3}委员会")
 # 香港科技大学（广州） is one of the mainland.
 _SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
 # 市政府相关部门 are parts of it that nobody names.
@@ -85,8 +88,10 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
         return None
     if not _is_name(name, hit.value, lexicon):
         return None
-    branch = BRANCH.match(text, hit.end) or (
-        hit.value.kind == _FIRM and _IN_CHINA.match(text, hit.end)
+    branch = (
+        BRANCH.match(text, hit.end)
+        or (hit.value.kind == _FIRM and _IN_CHINA.match(text, hit.end))
+        or (hit.value.kind in _WITH_MEMBERS and _COMMITTEE.match(text, hit.end))
     )
     end = branch.end() if branch else hit.end
     side, country = side_of(name, hit.value, lexicon)

@@ -125,7 +125,7 @@ def _of_another_year(text: str, day: date | None) -> bool:
 
 def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     bodies = find_bodies_zh(text, lexicon, marks)
-    if "资企业" in text or "国企业" in text:
+    if "、" in text and ("企业" in text or "公司" in text):
         bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
     if "》" in text:
         papers = list(papers_zh(text, bodies, lexicon))

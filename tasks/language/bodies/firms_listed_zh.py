@@ -1,4 +1,7 @@
-"""Firms that no vocabulary knows, in a list that says what they are: 西门子、某某等德资企业."""
+"""Firms that no vocabulary knows, in a list that says what they are: 西门子、某某等德资企业.
+
+Of `小康股份、隆鑫通用等企业代表` a firm before them tells as much.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,13 +13,24 @@ _LISTED = re.compile(
     rf"(?:、{_ITEM})+等[^，。；、]{{0,8}}?"
     r"(?:外资|外商投资|跨国|(?:日本|美国|韩国|德国|法国|英国|[日美韩英法德])资?)(?:企业|公司|企(?!业))"
 )
+_LIKE_FIRM = re.compile(
+    rf"(?:、{_ITEM})+等(?:\d+|[一二三四五六七八九十两]+)?[家余多]*(?:企业|公司)"
+)
 _ONE = re.compile(rf"、({_ITEM})(?=[、等])")
 
 
 def firms_listed_zh(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yields the firms behind the first of such a list that are among no other bodies."""
     for found in _LISTED.finditer(text):
-        for one in _ONE.finditer(text, *found.span()):
-            start, end = one.span(1)
-            if not any(body.start < end and start < body.end for body in bodies):
-                yield Body(one[1], start, end, "company", PARTNER, "")
+        yield from _items(text, found, bodies, PARTNER)
+    firms = {body.end: body.side for body in bodies if body.kind == "company"}
+    for found in _LIKE_FIRM.finditer(text):
+        if found.start() in firms and not _LISTED.match(text, found.start()):
+            yield from _items(text, found, bodies, firms[found.start()])
+
+
+def _items(text: str, found: re.Match[str], bodies: Sequence[Body], side: str) -> Iterator[Body]:
+    for one in _ONE.finditer(text, *found.span()):
+        start, end = one.span(1)
+        if not any(body.start < end and start < body.end for body in bodies):
+            yield Body(one[1], start, end, "company", side, "")

@@ -11,12 +11,16 @@ from tasks.language.bodies.bodies import (
     is_country,
     is_ranked_city,
 )
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import CountryWord
 
 _CITY_KINDS = ("city", "capital", "city_ambiguous", "capital_ambiguous")
 _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边疆区")
 # Where something is done: 在吉隆坡会谈.
 _SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
+_NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
+_STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?个?[^，。；、]{0,6}?(?:友城|友好(?:交流)?城市|姐妹城市|姊妹城)"
@@ -53,18 +57,47 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         if hit.value.kind in _CITY_KINDS and f"·{hit.value.word}" not in text:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end
-            before = hits[number - 1] if number else None
-            joined = before is not None and before.end == hit.start
-            start = before.start if joined and before is not None else hit.start
-            if text[start - 1 : start] in _SITUATED or text.startswith("民", end):
+            around = _around(text, hits[: number + 1])
+            start = around[0].start
+            is_state = any(other.start == end for other in hits[number + 1 : number + 2])
+            if is_state or text[start - 1 : start] in _SITUATED or text.startswith("民", end):
                 continue
-            if joined and before is not None and before.value.kind == "name":
-                code = before.value.country_code
-            yield _city(text, start, hit.start, end, code)
+            name = hit.start
+            if around[0].value.kind == "name" and around[0].value.country_code != code:
+                # A known city of elsewhere only begins the name: 希腊|卡拉马塔市.
+                code, longer = around[0].value.country_code, _UNKNOWN_CITY.match(text, name)
+                end = longer.end() if longer and not rank else end
+            yield _city(text, start, name, end, code)
+            yield from _more_listed(text, end, code, lexicon)
         elif hit.value.kind == "name":
             named = _UNKNOWN_CITY.match(text, hit.end)
-            if named and not any(h.start < named.end() for h in hits[number + 1 : number + 2]):
+            if named and not any(h.start <= named.end() for h in hits[number + 1 : number + 2]):
                 yield _city(text, hit.start, hit.end, named.end(), code)
+                yield from _more_listed(text, named.end(), code, lexicon)
+
+
+def _more_listed(text: str, at: int, code: str, lexicon: BodyLexicon) -> Iterator[Body]:
+    """Unknown cities listed behind one of a country, which is theirs: `日本姬路市、|新泻市`."""
+    while (more := _NEXT_CITY.match(text, at)) and not _is_known(more[1], lexicon):
+        yield _city(text, more.start(1), more.start(1), more.end(1), code)
+        at = more.end()
+
+
+def _is_known(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether a vocabulary has a word of the name; one character (新泻市) tells nothing."""
+    places = (lexicon.divisions_zh, lexicon.countries_zh)
+    return any(hit.end - hit.start > 1 for words in places for hit in words.find(name))
+
+
+def _around(text: str, hits: Sequence[Hit[CountryWord]]) -> list[Hit[CountryWord]]:
+    """The last place, and its state and country if these stand before it: 德国萨克森州茨维考."""
+    chain = [hits[-1]]
+    for before in reversed(hits[:-1]):
+        between = text[before.end : chain[0].start]
+        if between and not _STATE.fullmatch(between):
+            break
+        chain.insert(0, before)
+    return chain
 
 
 def _city(text: str, start: int, name: int, end: int, code: str) -> Body:

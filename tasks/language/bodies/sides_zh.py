@@ -17,6 +17,7 @@ from tasks.language.bodies.bodies import (
 )
 
 _PLACE = "other"
+_SCHOOLS = ("中学", "高中", "小学", "学校")
 _OUTBOUND = "outbound_visit"
 _DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
@@ -139,7 +140,8 @@ def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
 
     A consulate holds an event with firms of the city: its company tells nothing of theirs.
     """
-    if body.kind == _PLACE or any(other.side == MAINLAND for other in others):
+    is_place = body.kind == _PLACE and not body.name.endswith(_SCHOOLS)
+    if is_place or any(other.side == MAINLAND for other in others):
         return body
     for other in others:
         between = (text[other.end : body.start], text[body.end : other.start])

@@ -276,3 +276,46 @@ def test_a_town_before_its_country_needs_no_vocabulary() -> None:
     text = "On May 20, the city donated masks to Kvarnby, Sweden and Valdemora, Spain."
     found = [(p.name_en, p.kind, p.country_code) for p in parties("", text, event_type="aid")]
     assert found == [("Kvarnby", "city", "SE"), ("Valdemora", "city", "ES")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A state between a country and its city.
+        ("应德国萨克森州茨维考市邀请，市长率团出访。", {"茨维考市": ("city", "DE")}),
+        # A known city of elsewhere (卡拉马) begins the name.
+        ("应希腊卡拉马塔市邀请，市长率团出访。", {"卡拉马塔市": ("city", "GR")}),
+        (
+            "市政府向日本大津市、新泻市捐赠口罩。",
+            {
+                "市政府": ("government", None),
+                "大津市": ("city", "JP"),
+                "新泻市": ("city", "JP"),
+            },
+        ),
+        (
+            "市政府向日本大津市、杭州市捐赠口罩。",
+            {"市政府": ("government", None), "大津市": ("city", "JP")},
+        ),
+        (
+            "来自新西兰曼纳瓦图高中、北岭中学的师生20人来访。",
+            {"新西兰曼纳瓦图高中": ("other", "NZ"), "北岭中学": ("other", "NZ")},
+        ),
+        (
+            "领事官员与云溪股份、江岳通用等企业代表座谈。",
+            {"云溪股份": ("company", None), "江岳通用": ("company", None)},
+        ),
+        (
+            "香港云溪社团总会青年委员会一行来访。",
+            {"香港云溪社团总会青年委员会": ("association", "HK")},
+        ),
+        (
+            "商务领事弗朗索瓦·勒鲁瓦偕西门子公司代表来访。",
+            {"西门子公司": ("company", None)},
+        ),
+    ],
+)
+def test_names_that_other_names_and_lists_bound(
+    text: str, expected: dict[str, tuple[str, str | None]]
+) -> None:
+    assert {p.name_zh: (p.kind, p.country_code) for p in parties(text)} == expected
