@@ -20,6 +20,8 @@ _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边
 _SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
+# 韩国|代表团与上海市: here another name begins.
+_JOINT = re.compile(r"[与及在驻赴]")
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
@@ -57,23 +59,33 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         if hit.value.kind in _CITY_KINDS and f"·{hit.value.word}" not in text:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end
-            around = _around(text, hits[: number + 1])
+            around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start
             is_state = any(other.start == end for other in hits[number + 1 : number + 2])
             if is_state or text[start - 1 : start] in _SITUATED or text.startswith("民", end):
                 continue
-            name = hit.start
             if around[0].value.kind == "name" and around[0].value.country_code != code:
                 # A known city of elsewhere only begins the name: 希腊|卡拉马塔市.
-                code, longer = around[0].value.country_code, _UNKNOWN_CITY.match(text, name)
-                end = longer.end() if longer and not rank else end
-            yield _city(text, start, name, end, code)
+                code = around[0].value.country_code
+                end = end if rank else _unknown_end(text, hit.start, lexicon) or end
+            yield _city(text, start, hit.start, end, code)
             yield from _more_listed(text, end, code, lexicon)
         elif hit.value.kind == "name":
-            named = _UNKNOWN_CITY.match(text, hit.end)
-            if named and not any(h.start <= named.end() for h in hits[number + 1 : number + 2]):
-                yield _city(text, hit.start, hit.end, named.end(), code)
-                yield from _more_listed(text, named.end(), code, lexicon)
+            stop = _unknown_end(text, hit.end, lexicon)
+            if stop and not any(other.start <= stop for other in hits[number + 1 : number + 2]):
+                yield _city(text, hit.start, hit.end, stop, code)
+                yield from _more_listed(text, stop, code, lexicon)
+
+
+def _unknown_end(text: str, start: int, lexicon: BodyLexicon) -> int | None:
+    """Where the name of a city ends that no vocabulary knows, if one may begin here."""
+    named = _UNKNOWN_CITY.match(text, start)
+    return named.end() if named and _may_be_abroad(named.group(), lexicon) else None
+
+
+def _may_be_abroad(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether it is one name: no place of the mainland stands behind other words in it."""
+    return not _JOINT.search(name) and not any(hit.start for hit in lexicon.divisions_zh.find(name))
 
 
 def _more_listed(text: str, at: int, code: str, lexicon: BodyLexicon) -> Iterator[Body]:
@@ -89,12 +101,14 @@ def _is_known(name: str, lexicon: BodyLexicon) -> bool:
     return any(hit.end - hit.start > 1 for words in places for hit in words.find(name))
 
 
-def _around(text: str, hits: Sequence[Hit[CountryWord]]) -> list[Hit[CountryWord]]:
+def _around(
+    text: str, hits: Sequence[Hit[CountryWord]], lexicon: BodyLexicon
+) -> list[Hit[CountryWord]]:
     """The last place, and its state and country if these stand before it: 德国萨克森州茨维考."""
     chain = [hits[-1]]
     for before in reversed(hits[:-1]):
         between = text[before.end : chain[0].start]
-        if between and not _STATE.fullmatch(between):
+        if between and not (_STATE.fullmatch(between) and _may_be_abroad(between, lexicon)):
             break
         chain.insert(0, before)
     return chain

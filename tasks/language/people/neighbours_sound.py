@@ -33,7 +33,7 @@ _JYUTPING = str.maketrans({"z": "ch", "c": "ch", "j": "y"})
 _PINYIN = str.maketrans({"c": "ch"})
 _BETWEEN_PARTS = re.compile(r"[\s-]+")
 _LONGEST_PART, _LONGEST_NAME, _WITH_GIVEN = 7, 4, 3
-# A story names few people; what names hundreds is a list, in which each spelling is printed beside.
+# A story names few people; what names hundreds is a list that prints each spelling beside.
 MOST_PAIRS = 20_000
 KOREAN, CANTONESE, MANDARIN = "korean", "cantonese", "mandarin"
 

@@ -297,6 +297,10 @@ def test_a_town_before_its_country_needs_no_vocabulary() -> None:
             "市政府向日本大津市、杭州市捐赠口罩。",
             {"市政府": ("government", None), "大津市": ("city", "JP")},
         ),
+        # Another name, and one of ours, begins behind who comes from a country.
+        ("韩国代表团与上海市举行会谈。", {}),
+        ("加拿大维多利亚与上海市举行会谈。", {}),
+        ("德国企业家和合肥市代表会谈。", {}),
         (
             "来自新西兰曼纳瓦图高中、北岭中学的师生20人来访。",
             {"新西兰曼纳瓦图高中": ("other", "NZ"), "北岭中学": ("other", "NZ")},
