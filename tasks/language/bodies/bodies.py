@@ -70,6 +70,7 @@ class BodyLexicon:
     home_firms_zh: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
+    latin_firms: frozenset[str]
     english_of: Mapping[str, str]
     city_english: Mapping[str, str]
     sounds: Mapping[str, tuple[str, ...]]
@@ -112,7 +113,7 @@ _FRIENDS_OF_CHINA = re.compile(r"^[㐀-鿿]中友[好协]")
 # A firm may have a plant or a research centre of its own.
 _OF_FIRMS = ("company", "other")
 _CLUB = re.compile(
-    r"(?<=[国本])人会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
+    r"(?<=[国本韩])人会|(?<=[国本])人学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
 )
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
@@ -124,6 +125,7 @@ _SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国�
 _SOUNDS, _MANY_SOUNDS = 3, 5
 _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z&]+")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}")
 _COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
 
@@ -152,7 +154,9 @@ def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str
         return None
     if any(lexicon.home_firms_zh.find(name)):
         return MAINLAND, ""
-    return (PARTNER, country_in(name, lexicon)) if any(lexicon.firms_zh.find(name)) else None
+    latin = _LATIN_NAME.search(name)
+    known = any(lexicon.firms_zh.find(name)) or (latin and latin[0].lower() in lexicon.latin_firms)
+    return (PARTNER, country_in(name, lexicon)) if known else None
 
 
 def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
@@ -182,6 +186,7 @@ def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
     """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
     stem = name.removesuffix(head.word).rstrip(_RANKS)
     run = next((n for n, char in enumerate(stem) if char not in lexicon.sounds), len(stem))
+    stem = stem[:run] if stem.startswith("（", run) else stem
     sounds = run >= _MANY_SOUNDS or (run == len(stem) and run >= _SOUNDS)
     return sounds and not any(home in stem for home in lexicon.home_zh)
 

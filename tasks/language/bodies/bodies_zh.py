@@ -28,6 +28,11 @@ _FIRM = "company"
 _SHORTEST_FORM = 4
 _OWN_NAME = 3
 _LEVELS = "省市区县州旗"
+# 该市第二中学: of which city another sentence tells.
+_THIS = "该"
+# A team is known under the name of its association as well: 某某联谊会龙舟队.
+_TEAM = "队"
+_PLAYERS = "重奏组"
 _PARTY_GROUP = re.compile(r"党组(?!理论|成员|书记|副)|党支部(?!书记)|机关党委(?!书记)")
 # Of these a country has many.
 _MANY = (
@@ -35,11 +40,15 @@ _MANY = (
     *("酒店", "餐厅", "俱乐部", "研究所", "实验室", "博物馆", "商店", "银行", "乐团", "艺术团"),
 )
 _GENERIC = re.compile(
-    r"^(?:各|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|双方|[中外]方|当地|本地|中资|外资|国有|民营|高等"
+    r"^(?:.*第[一二三四五六七八九十\d]+届|各|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|双方|[中外]方|当地|本地|中资|外资|国有|民营|高等"
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
-BRANCH = re.compile(r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|[㐀-鿿]{1,7}地区(?=[、，等的])")
+_OF_PLACE = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
+BRANCH = re.compile(
+    r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|筹备[组委]|[㐀-鿿]{1,7}地区(?=[、，等的])"
+    r"|(?<=指挥部)[㐀-鿿]{2,4}组"
+)
 _WITH_MEMBERS = ("association", "chamber")
 # 香港某某总会青年委员会 acts for itself.
 _COMMITTEE = re.compile(r"(?:青年|妇女|会员|事务|专业|工作|发展|交流){1,3}委员会")
@@ -69,21 +78,28 @@ def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) 
         if body is None or _is_section(body, bodies):
             continue
         while bodies and bodies[-1].end > body.start:
-            bodies.pop()
+            inner = bodies.pop()
+            if body.name.endswith(_TEAM) and inner.start == body.start:
+                body = body._replace(others=(*body.others, inner.name))
         bodies.append(body)
     envoys = envoys_of(text, lexicon) if "驻" in text else ()
     return sorted((*bodies, *envoys), key=lambda one: one.start) if envoys else bodies
 
 
 def _is_section(body: Body, before: Sequence[Body]) -> bool:
-    """Whether it is but a section of the mission before it: 某国驻华使馆商务处."""
-    return bool(before) and before[-1].kind in MISSIONS and body.start <= before[-1].start
+    """Whether it is but a part of a mission or a school: 某国驻华使馆商务处, 某校弦乐四重奏组."""
+    if not before or body.start > before[-1].start:
+        return False
+    of_school = before[-1].kind == "university" and body.name.endswith(_PLAYERS)
+    return before[-1].kind in MISSIONS or of_school
 
 
 def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     text, lexicon = around.text, around.lexicon
     start = _behind_quoted(text, begin(around), hit.start)
     name = text[start : hit.end]
+    if text[:start].endswith(_THIS) and name[0] in _LEVELS:
+        return None
     if _PARTS.match(text, hit.end) and not _OF_DISTRICT.match(name):
         return None
     if not _is_name(name, hit.value, lexicon):
@@ -91,6 +107,7 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     branch = (
         BRANCH.match(text, hit.end)
         or (hit.value.kind == _FIRM and _IN_CHINA.match(text, hit.end))
+        or (hit.value.use == TRADE and _OF_PLACE.match(text, hit.end))
         or (hit.value.kind in _WITH_MEMBERS and _COMMITTEE.match(text, hit.end))
     )
     end = branch.end() if branch else hit.end

@@ -17,6 +17,7 @@ _FIRM = "company"
 _SEAT = re.compile(r"驻([㐀-鿿]{1,6}?)(?:总?领|大?使)")
 _SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
 _SHORTEST_CITY = len("里加市")
+_LONGEST_JOINT = len("以及")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -106,12 +107,23 @@ def same_party(one: BodyParty, other: BodyParty) -> bool:
         return True
     if one.side != other.side:
         return False
+    if _are_listed(one, other):
+        return False
     if _are_one_mission(one, other):
         return True
     if one.name_zh is None or other.name_zh is None:
         return _bare_en(one.name_en) == _bare_en(other.name_en)
     a, b = _bare_zh(one.name_zh), _bare_zh(other.name_zh)
     return a == b or (len(min(a, b, key=len)) > 1 and (a.endswith(b) or b.endswith(a)))
+
+
+def _are_listed(one: BodyParty, other: BodyParty) -> bool:
+    """Whether they stand side by side in a list, which names nobody twice: 市外办和宜兴市外办."""
+    places = ((a.place, b.place) for a in one.evidence for b in other.evidence)
+    return any(
+        a.line == b.line and 0 < max(a.start, b.start) - min(a.end, b.end) <= _LONGEST_JOINT
+        for a, b in places
+    )
 
 
 def _are_one_firm(one: BodyParty, other: BodyParty) -> bool:

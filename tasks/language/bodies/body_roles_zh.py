@@ -17,7 +17,7 @@ _ITEM = r"(?:、(?![^、，。；]*(?:副?主任|书记|[局处会院校区县�
 _BETWEEN = re.compile(
     r"^》?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?"
     rf"{_ITEM}(?:[、，]|[和与及同暨]|以及|会同|联合|携手|[、和与]?来自|并与|还与)"
-    r"(?:[㐀-鿿]{2,6}?《|《)?$"
+    r"(?:[㐀-鿿]{2,6}?《|《|[^，。；、]{0,10}(?:企业|公司|品牌|[独合]资的)|[^，。；、]{2,10}的)?$"
 )
 _TITLE_NEXT = re.compile(
     r"(?:党组|党委|党工委|工委|机关党委|原|常务|专职|执行|名誉|一级|二级|三级|四级)*"
@@ -49,6 +49,7 @@ _NOT_OF = {
     PARTNER: ("speaks_zh",),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
+_GROUP = "集团"
 _GOVERN = {"government", "city", *MISSIONS}
 _HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
@@ -72,20 +73,31 @@ def roles_zh(
     if _FOUNDED.search(sentence):
         return
     for group in _groups(sentence, acting):
+        if _only_origin(sentence, group, acting):
+            continue
         role, rule = role_zh(sentence, group)
         if not role and is_named(sentence, group):
             yield from ((body, PARTICIPANT, "named_zh") for body in _from_outside(group))
         sort = _sort(group)
-        if sort == PARTNER and rule == "attends_zh" and not _FRIENDS.match(sentence, group[-1].end):
+        friends = _FRIENDS.match(sentence, group[-1].end) is not None
+        if sort == PARTNER and rule == "attends_zh" and not friends:
             continue
-        if role and rule not in _NOT_OF.get(sort, ()):
+        if role and (friends or rule not in _NOT_OF.get(sort, ())):
             meant = _FIRMS_MEANT.match(sentence, group[-1].end) is not None
             yield from (
                 (body, role, rule)
                 for body in group
                 if ((meant and body.use == TRADE) or _may(body, rule, group))
-                and rule not in _NOT_OF.get(_sort((body,)), ())
+                and (friends or rule not in _NOT_OF.get(_sort((body,)), ()))
             )
+
+
+def _only_origin(sentence: str, group: Sequence[Body], acting: Sequence[Body]) -> bool:
+    """Whether cities only tell where the next body is from: 来自某市的某某四重奏组."""
+    at = group[-1].end
+    if not _sort(group) or not sentence.startswith("的", at):
+        return False
+    return any(body.start == at + 1 for body in acting)
 
 
 def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
@@ -128,9 +140,9 @@ def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
         return True
     if body.use == RARELY and rule == "attends_zh" and any(o.use != RARELY for o in group):
         return True
-    if body.use == TRADE and body.name.endswith("集团"):
+    if body.use == TRADE and body.name.endswith(_GROUP):
         return True
-    if body.use == TRADE and any(other.use != TRADE for other in group):
+    if body.use == TRADE and any(o.use != TRADE or o.name.endswith(_GROUP) for o in group):
         return True
     return rule in _OF_USE.get(body.use, (rule,))
 

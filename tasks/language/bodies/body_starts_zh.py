@@ -12,7 +12,7 @@ _PLACE, _LONG_PLACE = 4, 8
 _BRACKETED = re.compile(r"（[^（）]{1,10}）")
 # Over these signs no name runs.
 _LAST_SIGN = re.compile(
-    r".*(?:[，。；：、！？“”‘’《》…（）●■◆▲★]|(?<!第)(?<!第\d)\d|(?<![A-Za-z&.])\s|\s(?![A-Za-z&]))",
+    r".*(?:[，。；：、！？“”‘’《》…（）●■◆▲★]|(?<!第)(?<!第\d)(?<!第\d\d)\d|(?<![A-Za-z&.])\s|\s(?![A-Za-z&]))",
     re.DOTALL,
 )
 # 物联网企业Senso Solutions公司: what sort of firm it is.
@@ -20,6 +20,8 @@ _SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品
 # A name may have a quoted word in it: 俄罗斯“彩虹”少年歌舞团.
 _QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
 _DASH = re.compile(r"[—–-]+")
+# An unknown name from abroad before a dash, as in 祖特梅尔—厦门基金会.
+_SPELT = re.compile(r"(?:^|[、，和与及由])([㐀-鿿]{3,6})$")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
 )
@@ -35,10 +37,11 @@ _OFFICES, _SHORT_TOPIC = "处科室部局司", 3
 _SCHOOLS = ("学院", "学系", "研究院", "研究所")
 _SUBJECT = re.compile(r"(?!.*(?:代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
 _RANKS = "区县市旗州省"
-_CONJUNCTION = re.compile(r"[和与及同暨]")
+# 昭和, 共和国: here 和 is part of a word.
+_CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
-    r"(?:[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本|其|全(?!国)|原(?=[中驻市省]))+"
+    r"(?:[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本(?=[省市区县州院校馆会办局社团])|其|全(?![国北南罗])|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
@@ -88,6 +91,9 @@ def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
     if dash.end() - dash.start() > 1:
         return False
     before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
+    spelt = _SPELT.search(before)
+    if spelt and all(char in lexicon.sounds for char in spelt[1]):
+        return True
     places = (lexicon.countries_zh, lexicon.divisions_zh)
     return any(hit.end == len(before) for words in places for hit in words.find(before))
 

@@ -16,6 +16,8 @@ from tasks.language.people.lexicon import CountryWord
 
 _CITY_KINDS = ("city", "capital", "city_ambiguous", "capital_ambiguous")
 _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边疆区")
+# 大阪市|淀川区、: part of the city, in a list.
+_WARD = re.compile(r"[㐀-鿿]{1,3}区(?=[、，。和与及])")
 # Where something is done: 在吉隆坡会谈.
 _SITUATED = ("在", "于")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
@@ -25,7 +27,7 @@ _JOINT = re.compile(r"[与及在驻赴]")
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?个?[^，。；、]{0,6}?(?:友城|友好(?:交流)?城市|姐妹城市|姊妹城)"
+    r"等(?:\d+|[一二三四五六七八九十]+)?个?[^，。；、]{0,6}?(?:友城|友好(?:交流)?城市|姐妹城市|姊妹城|城市(?=的?代表|通过|介绍|推介|分享|[各均]?派|嘉宾|参))"
 )
 _LISTED = re.compile(r"(?:[、，和与及]|以及)$")
 _LISTED_CITY = re.compile(r"(?:^|[、，和与及]|以及)([㐀-鿿·]{2,12})$")
@@ -59,6 +61,8 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         if hit.value.kind in _CITY_KINDS and f"·{hit.value.word}" not in text:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end
+            ward = _WARD.match(text, end) if rank else None
+            end = ward.end() if ward else end
             around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start
             is_state = any(other.start == end for other in hits[number + 1 : number + 2])

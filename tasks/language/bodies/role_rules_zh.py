@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies import role_words_zh as words
-from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, Body
+from tasks.language.bodies.bodies import MISSIONS, PARTNER, TRADE, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 
 _OFFICES = ("government", "association")
@@ -28,6 +28,8 @@ def _follows(pattern: re.Pattern[str], context: _Context) -> bool:
 
 
 def _is_visited(context: _Context) -> bool:
+    if all(body.use == TRADE for body in context.group) and _follows(words.OF_TRADE, context):
+        return False
     return words.VISITS.search(context.before) is not None
 
 
@@ -54,7 +56,7 @@ def _holds(context: _Context) -> bool:
 
 
 def _are_missions(context: _Context) -> bool:
-    return len(context.group) > 1 and all(body.kind in MISSIONS for body in context.group)
+    return sum(body.kind in MISSIONS for body in context.group) > 1
 
 
 def _attends(context: _Context) -> bool:
@@ -161,9 +163,10 @@ def _guides(context: _Context) -> bool:
 
 
 def _acts(context: _Context) -> bool:
-    ours = all(body.side == MAINLAND and body.kind in _OFFICES for body in context.group)
+    ours = all(body.side != PARTNER for body in context.group)
     clause = words.CLAUSE.search(context.before) or not context.before
-    return ours and bool(clause) and _follows(words.ACTS, context)
+    office = context.group[0].kind in _OFFICES
+    return ours and office and bool(clause) and _follows(words.ACTS, context)
 
 
 def _speaks(context: _Context) -> bool:

@@ -27,6 +27,10 @@ _FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
+_OWNED = re.compile(
+    r"(?:(?:独资|合资|全资|控股|投资)?的?(?:知名|著名|跨国)?(?:企业|公司|集团|品牌|厂商)|(?:独资|控股|投资)的)$"
+)
+_LONGEST = 8
 _FULL = {"日": "日本", "港": "香港", "台": "台湾"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察|远在|位于)了?$")
 # Who signs in a visit with somebody of ours is from the other side.
@@ -36,6 +40,8 @@ _VISITS = (_OUTBOUND, "inbound_visit")
 # `新西兰北帕默斯顿市`: a town that no vocabulary knows, told by the country before it.
 _TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
 _IN = re.compile(r"在$")
+_JOINT = re.compile(r"(?:[、和与及]|以及)(?:[^，。；、]{0,8}(?:企业|公司|的))?")
+_ONE_SIDE = ("、", "和", "及", "以及")
 _LISTED = ("、", "和", "与", "及", "以及")
 # A story's bodies are asked for one after the other.
 _STORIES_KEPT = 16
@@ -63,7 +69,9 @@ def settled_zh(
     """
     settled: list[Body] = []
     for body in bodies:
-        if body.kind == "company" and (context.of_funded or _is_funded(text, body)):
+        if body.kind == "company" and (code := _owned_by(text, body, lexicon)):
+            settled.append(body._replace(side=PARTNER, country=body.country or code))
+        elif body.kind == "company" and (context.of_funded or _is_funded(text, body)):
             code = body.country or _funded_by(text, body, lexicon)
             settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
@@ -131,8 +139,21 @@ def _funded_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
     return country_in(_FULL.get(named[1], f"{named[1]}国"), lexicon) if named else ""
 
 
+def _owned_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
+    """The country said to be that of a firm right before its name: 芬兰独资企业某某公司."""
+    owned = _OWNED.search(text, 0, body.start)
+    if owned is None:
+        return ""
+    for hit in lexicon.countries_zh.find(text[max(0, owned.start() - _LONGEST) : owned.start()]):
+        code = hit.value.country_code if is_country(hit.value) else ""
+        if code and hit.end == min(owned.start(), _LONGEST):
+            return code
+    return ""
+
+
 def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:
-    return [other for other in bodies if text[body.end : other.start] in _LISTED]
+    """Those listed right behind it; 与 mostly stands between two sides."""
+    return [other for other in bodies if text[body.end : other.start] in _ONE_SIDE]
 
 
 def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
@@ -140,13 +161,13 @@ def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
 
     A consulate holds an event with firms of the city: its company tells nothing of theirs.
     """
-    is_place = body.kind == _PLACE and not body.name.endswith(_SCHOOLS)
+    is_place = body.kind == _PLACE and not body.name.endswith((*_SCHOOLS, "医院"))
     if is_place or any(other.side == MAINLAND for other in others):
         return body
     for other in others:
         between = (text[other.end : body.start], text[body.end : other.start])
         tells = other.kind not in MISSIONS or body.kind != "company"
-        if tells and other.side == PARTNER and any(one in _LISTED for one in between):
+        if tells and other.side == PARTNER and any(_JOINT.fullmatch(one) for one in between):
             return body._replace(side=PARTNER, country=other.country)
     return body
 
