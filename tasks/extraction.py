@@ -11,7 +11,7 @@ from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
 from tasks.language.dates.issue_line import Issue, IssueHint
 from tasks.language.delegations import visitors
-from tasks.language.events.describe import EventLexicon, describe
+from tasks.language.events.describe import Description, EventLexicon, describe_story
 from tasks.language.events.event_countries import country_parties
 from tasks.language.events.headlines import own_parties
 from tasks.language.gazetteer import Gazetteer
@@ -24,7 +24,7 @@ from tasks.language.people.people_parties import name_offsets, people_of, people
 from tasks.language.people.roles import said_roles
 from tasks.language.people.roster import with_short_forms
 from tasks.language.story import Activity, Story
-from tasks.language.telling import accounts_of
+from tasks.language.telling import Accounts, accounts_of
 
 _WEAK = 0.35
 
@@ -74,10 +74,7 @@ def extract_document(
     home = home_of(texts, words.homes) or document_id
     people = _people(stories, reading, words.people)
     found = [
-        [
-            _activity(one, activity, people[number], home, words)
-            for activity in reading.activities[number]
-        ]
+        _story(one, reading.activities[number], people[number], home, words)
         for number, one in enumerate(told)
     ]
     found = [
@@ -102,11 +99,27 @@ def _people(
     return with_short_forms(named, lexicon)
 
 
+class _Described(NamedTuple):
+    """An activity as either language tells it, and what it was."""
+
+    activity: Activity
+    accounts: Accounts
+    description: Description
+
+
+def _story(
+    told: Told, activities: Sequence[Activity], people: Sequence[Person], home: str, words: Words
+) -> list[Found]:
+    accounts = [accounts_of(activity) for activity in activities]
+    descriptions = describe_story(activities, accounts, words.events)
+    described = map(_Described, activities, accounts, descriptions)
+    return [_activity(told, one, people, home, words) for one in described]
+
+
 def _activity(
-    told: Told, activity: Activity, people: Sequence[Person], home: str, words: Words
+    told: Told, described: _Described, people: Sequence[Person], home: str, words: Words
 ) -> Found:
-    accounts = accounts_of(activity)
-    description = describe(activity, accounts, words.events)
+    activity, accounts, description = described
     lines = {line.number: line for line in activity.lines}
     said = [said_roles(person, lines) for person in people]
     persons = people_parties(people, said, activity, home, words.people)

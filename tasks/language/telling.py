@@ -53,22 +53,19 @@ class Accounts(NamedTuple):
     en: Telling
 
 
-def accounts_of(activity: Activity, *, dated: bool = True) -> Accounts:
-    """Both accounts of an activity; arguments as in `tell`."""
-    return Accounts(tell(activity, "zh", dated=dated), tell(activity, "en", dated=dated))
+def accounts_of(activity: Activity) -> Accounts:
+    """Both accounts of an activity."""
+    return Accounts(tell(activity, "zh"), tell(activity, "en"))
 
 
-def tell(activity: Activity, language: str, *, dated: bool = True) -> Telling:
-    """The account in `zh` or `en`; a line in both languages gives its part to each.
-
-    Unless `dated`, the lead begins with the first sentence, wherever the date stands.
-    """
+def tell(activity: Activity, language: str) -> Telling:
+    """The account in `zh` or `en`; a line in both languages gives its part to each."""
     lines = [line for line in activity.lines if line.language in (language, "mixed")]
     titles = tuple(
         piece._replace(text=piece.text[:_LONGEST]) for piece in _parts(lines, "title", language)
     )
     bodies = tuple(_parts(lines, "body", language))
-    return Telling(language, titles, _lead(activity if dated else None, bodies, language), bodies)
+    return Telling(language, titles, _lead(activity, bodies, language), bodies)
 
 
 def _parts(lines: Iterable[Line], kind: str, language: str) -> Iterator[Piece]:
@@ -101,10 +98,10 @@ def _han_span(text: str) -> tuple[int, int]:
     return (0, end) if len(_WORD.findall(text, end)) >= _FEW_WORDS else (0, len(text))
 
 
-def _lead(activity: Activity | None, bodies: Sequence[Piece], language: str) -> tuple[Piece, ...]:
+def _lead(activity: Activity, bodies: Sequence[Piece], language: str) -> tuple[Piece, ...]:
     if not bodies:
         return ()
-    piece, offset = (activity and _dated(activity, bodies)) or (bodies[0], 0)
+    piece, offset = _dated(activity, bodies) or (bodies[0], 0)
     spans = (s for s in _SPLITTERS[language](piece.text, 0) if s[1] > offset)
     return tuple(
         Piece(piece.line, piece.start + start, piece.text[start : min(end, start + _LONGEST)])

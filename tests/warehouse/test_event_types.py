@@ -12,7 +12,7 @@ def test_a_type_without_international_code_says_so() -> None:
 
 
 def test_every_event_word_speaks_for_a_known_type() -> None:
-    known = {*EVENT_TYPES, "visit", "assembly", ""}
+    known = {*EVENT_TYPES, "visit", "assembly", "camp", ""}
     words = read_vocabulary("event_words")
     assert {row["event_type_code"] for row in words} <= known
     assert len({(row["word"], row["language"]) for row in words}) == len(words)

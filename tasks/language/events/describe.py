@@ -1,17 +1,22 @@
 """What kind of event an activity was: type, mode, headcount, venue, headline and summary."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tasks.language.events.event_mode import ModeLexicon, ModeVerdict, event_mode
-from tasks.language.events.event_type import UNKNOWN, TypeLexicon, TypeVerdict, event_type
+from tasks.language.events.event_mode import HYBRID, ModeLexicon, ModeVerdict, event_mode
+from tasks.language.events.event_type import (
+    JOURNEYS,
+    UNKNOWN,
+    TypeLexicon,
+    TypeVerdict,
+    event_type,
+)
 from tasks.language.events.headcount import Count, headcount
 from tasks.language.events.summary import headline, summary
 from tasks.language.events.venue import Venue, VenueLexicon, venue
-from tasks.language.story import Activity, Evidence
-from tasks.language.telling import Accounts, Telling, accounts_of
-
-_JOURNEYS = ("inbound_visit", "outbound_visit")
+from tasks.language.story import Activity, Evidence, Place
+from tasks.language.telling import Accounts, Telling
 
 
 class Difference(NamedTuple):
@@ -56,22 +61,63 @@ class EventLexicon:
     person_nouns: frozenset[str]
 
 
-def describe(activity: Activity, told: Accounts, lexicon: EventLexicon) -> Description:
+class Setting(NamedTuple):
+    """What is known of an activity from the others of its story.
+
+    `whole` is what that was of which it is a part, `parts` are where the dates of its own parts
+    stand; `shared` says whether it has its headline together with others.
+    """
+
+    whole: Description | None = None
+    parts: Sequence[Place] = ()
+    shared: bool = False
+
+
+_ALONE = Setting()
+
+
+def describe_story(
+    activities: Sequence[Activity], told: Sequence[Accounts], lexicon: EventLexicon
+) -> list[Description]:
+    """What each activity of one story was, by both languages' accounts of it, `told`.
+
+    What is a part of another is described in the light of that one.
+    """
+    found: dict[int, Description] = {}
+    shared = sum(activity.parent is None for activity in activities) > 1
+    parts_last = sorted(range(len(activities)), key=lambda n: activities[n].parent is not None)
+    for number in parts_last:
+        parent = activities[number].parent
+        whole = None if parent is None else found.get(parent)
+        dates = _dates([a for a in activities if a.parent == number])
+        setting = Setting(whole, dates, shared)
+        found[number] = describe(activities[number], told[number], lexicon, setting)
+    return [found[number] for number in range(len(activities))]
+
+
+def _dates(activities: Sequence[Activity]) -> list[Place]:
+    evidence = [e for activity in activities for e in activity.evidence]
+    return [e.place for e in evidence if e.rule.startswith("date")]
+
+
+def describe(
+    activity: Activity, told: Accounts, lexicon: EventLexicon, setting: Setting = _ALONE
+) -> Description:
     """What both languages' accounts of one activity, `told`, say that it was."""
     zh, en = told
-    verdict = _verdict(activity, told, lexicon)
+    whole = setting.whole
+    journey = whole.event_type if whole and whole.event_type in JOURNEYS else ""
+    verdict = _verdict(activity, told, lexicon, journey, shared=setting.shared)
     venues = [venue(telling, verdict.code, lexicon.venues) for telling in told]
-    counts = [headcount(telling, verdict.code, lexicon.person_nouns) for telling in told]
-    modes = event_mode(
-        told,
-        _bodily_type(activity, verdict.code, lexicon),
-        any(venues),
-        lexicon.modes,
-    )
+    counts = [
+        headcount(telling, verdict.code, lexicon.person_nouns, parts=setting.parts)
+        for telling in told
+    ]
+    modes = event_mode(told, journey or verdict.code, any(venues), lexicon.modes)
     differences = (*_count_difference(counts), *_mode_difference(modes))
     return Description(
         event_type=verdict.code,
-        mode=modes.mode,
+        mode=modes.mode or _mode_of_part(whole),
         headcount=_chosen(counts),
         headcount_evidence=_evidence(counts),
         venue_zh=_text(venues[0]),
@@ -86,13 +132,22 @@ def describe(activity: Activity, told: Accounts, lexicon: EventLexicon) -> Descr
     )
 
 
-def _verdict(activity: Activity, told: Accounts, lexicon: EventLexicon) -> TypeVerdict:
+def _verdict(
+    activity: Activity, told: Accounts, lexicon: EventLexicon, journey: str, *, shared: bool
+) -> TypeVerdict:
     """The type; a part of something larger is told by its own sentences, not by the headline."""
     if activity.parent is not None and (told.zh.lead or told.en.lead):
-        own = event_type([replace(telling, titles=()) for telling in told], lexicon.types)
+        alone = [replace(telling, titles=()) for telling in told]
+        own = event_type(alone, lexicon.types, journey=journey)
         if own.code != UNKNOWN:
             return own
-    return event_type(told, lexicon.types, lasts_days=_lasts_days(activity))
+    return event_type(
+        told,
+        lexicon.types,
+        lasts_days=_lasts_days(activity),
+        shared=shared,
+        journey=journey,
+    )
 
 
 def _lasts_days(activity: Activity) -> bool:
@@ -100,12 +155,9 @@ def _lasts_days(activity: Activity) -> bool:
     return activity.precision == "day" and first is not None and first != last
 
 
-def _bodily_type(activity: Activity, code: str, lexicon: EventLexicon) -> str:
-    """The type that tells whether people travelled: a part of a visit is in person as well."""
-    if activity.parent is None:
-        return code
-    whole = event_type(accounts_of(activity, dated=False), lexicon.types)
-    return whole.code if whole.code in _JOURNEYS else code
+def _mode_of_part(whole: Description | None) -> str | None:
+    """How a part was held that does not say it: as the whole, unless that was held both ways."""
+    return whole.mode if whole and whole.mode != HYBRID else None
 
 
 def _text(found: Venue | None) -> str | None:

@@ -13,6 +13,8 @@ HYBRID, ONLINE, IN_PERSON = "hybrid", "online", "in_person"
 _REMOTE = "remote"
 _SCAN = 6000
 _BODILY = frozenset(("inbound_visit", "outbound_visit", "inspection", "public_service"))
+# What is staged or called on is so somewhere; where it was not, the text says so.
+_STAGED = frozenset(("ceremony", "competition", "courtesy_call", "performance", "signing"))
 # A paragraph further down that bears a date of its own tells of another occasion.
 _DATED = re.compile(
     r"\d月\d|\b(?:january|february|march|april|june|july|august|september|october"
@@ -24,6 +26,10 @@ _GUESTS = {
         r"一行|代表团|来访|到访|赴|来[^自源年]访问|访问团|采访团|考察团|拜[会访]了?[^，。]{0,6}(?:外办|外事办|政府|友协)"
     ),
     "en": re.compile(r"\b(?:delegation|visiting|came to|led a (?:group|team) to|party)\b"),
+}
+_WENT = {
+    "zh": re.compile(r"前往|来到|走进|抵达|驶入|仪式"),
+    "en": re.compile(r"\b(?:went to|visited|toured|arrived (?:in|at)|ceremony)\b"),
 }
 # Plans, habits and other occasions: how those are held says nothing of this one.
 _ELSEWHERE_ZH = re.compile(r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾")
@@ -64,7 +70,8 @@ def event_mode(
     if len(modes) > 1:
         chosen: str | None = HYBRID
     else:
-        chosen = next(iter(modes), IN_PERSON if in_place else None)
+        bodily = in_place or event_type in _STAGED or any(map(_went_there, told))
+        chosen = next(iter(modes), IN_PERSON if bodily else None)
     return ModeVerdict(chosen, zh, en)
 
 
@@ -81,6 +88,10 @@ def _mode(cues: set[str], in_place: bool) -> str | None:
 def _has_guests(telling: Telling) -> bool:
     near = (*telling.titles, *telling.lead[:1])
     return any(_GUESTS[telling.language].search(piece.text) for piece in near)
+
+
+def _went_there(telling: Telling) -> bool:
+    return any(_WENT[telling.language].search(piece.text) for piece in telling.lead[:1])
 
 
 def _cues(telling: Telling, event_type: str, lexicon: ModeLexicon) -> set[str]:

@@ -13,38 +13,56 @@ from tasks.language.words import forms, is_word
 
 UNKNOWN = "other"
 TITLE, LEAD = "title", "lead"
-_VISIT, _ASSEMBLY = "visit", "assembly"
-_REGION_WEIGHTS = {TITLE: (1.6,), LEAD: (1.0, 0.45, 0.3)}
+_VISIT, _ASSEMBLY, _CAMP = "visit", "assembly", "camp"
+_TITLE_WEIGHT, _SHARED_TITLE_WEIGHT = 1.6, 0.5
+_LEAD_WEIGHTS = (1.0, 0.45, 0.3)
 _REST_WEIGHT = 0.2
 _SCAN = 6000
 _MEET_ZH = ("会见", "会谈", "会晤")
 _MODIFIER_WEIGHT = 0.25
 _CLOSE = 0.9
-_JOURNEYS = ("inbound_visit", "outbound_visit")
+JOURNEYS = ("inbound_visit", "outbound_visit")
+"""The types of which the rest of a story may be parts."""
 _CLEAR = 5.0
 # On a journey people are met, called on and shown around: that is part of it.
 _ON_THE_WAY = frozenset(("meeting", "courtesy_call", "inspection"))
 _ON_THE_WAY_WEIGHT = 0.6
-_SHORT = frozenset(("meeting", "courtesy_call", "signing"))
+_WAYS = (*JOURNEYS, "inspection")
+_WAY_WEIGHT = 0.6
+_SHORT = frozenset(("meeting", "courtesy_call", "signing", "reception"))
 _LONG_WEIGHT = 0.5
 
 # Why, under which motto and on whose invitation something is done is not what is done.
 _ASIDE_ZH = re.compile(
     r"为(?:(?<=^为)|(?<=[，。；日]为))(?:了)?[^，。；]{4,80}(?=，)"
     r"|以[“《][^”》]{2,60}[”》]为(?:主题|题)|应[^，。]{2,50}邀请"
+    r"|(?:商定|约定)[^，。；]{2,40}"
     r"|根据[^，。]{2,40}，|按照[^，。]{2,40}，|受[^，。]{2,40}，"
 )
-_ASIDES_EN = ("in order to", "so as to", "aim", "theme", "invitation of")
+_ASIDES_EN = (
+    *("in order to", "so as to", "aim", "theme", "invitation of", "agreed"),
+    *("to celebrate", "to mark", "to commemorate"),
+)
 _ASIDE_EN = re.compile(
     r"\b(?:in order to|so as to|aim(?:s|ed|ing) (?:to|at)|with the theme of|themed)\b"
     r"[^.]{5,120}?(?=[,.])"
+    r"|\bto (?:celebrate|mark|commemorate)\b[^,.]{5,120}(?=,)"
+    r"|\bagreed (?:that|to)\b[^.;]{5,120}"
     r"|\bat the invitation of\b.{5,160}?, (?=[a-z][\w'-]+ [a-z][\w'-]+,)",
 )
 # An event's name before one of these only describes somebody or something else.
 _MODIFIER_ZH = re.compile(
     r"(?:[”》]|期间|之)?"
-    r"(?:的(?!仪式|活动)|期间|上，|代表团|嘉宾|主席|秘书|组委|签证|留学|成果)"
+    r"(?:的(?!仪式|活动)|期间|上，|代表团|嘉宾|主席|秘书|组委|签证|留学|成果|调研|调查研究)"
 )
+# People who are trained serve nobody yet.
+_TRAINED = frozenset(("志愿者", "volunteer", "volunteers"))
+# A camp lasts; what is told of one of its days is that it was opened or closed.
+_CAMP_ENDS = {
+    "zh": re.compile(r"[开闭结]营|[开闭落]幕"),
+    "en": re.compile(r"\b(?:open(?:ed|s|ing)|clos(?:ed|es|ing)|conclud(?:ed|es)|kicked off)\b"),
+}
+_CAMP_WEIGHTS = {"training": 4.0, "ceremony": 8.0}
 
 
 class TypeWord(NamedTuple):
@@ -92,21 +110,38 @@ def _run_on(words: Mapping[str, TypeWord]) -> dict[str, TypeWord]:
 
 
 def event_type(
-    tellings: Iterable[Telling], lexicon: TypeLexicon, *, lasts_days: bool = False
+    tellings: Iterable[Telling],
+    lexicon: TypeLexicon,
+    *,
+    lasts_days: bool = False,
+    shared: bool = False,
+    journey: str = "",
 ) -> TypeVerdict:
     """The type both languages together speak for; `other` where neither says anything known.
 
-    What `lasts_days` is hardly a meeting, a call or a signing, though one may fall within it.
+    What `lasts_days` is hardly a meeting, a call, a signing or a reception, though one may fall
+    within it. Where several activities have `shared` a headline, it tells less of each.
+    `journey` is the type of the visit of which it is a part.
     """
-    votes = {t.language: _votes(t, lexicon) for t in tellings if t.titles or t.lead}
+    title = _SHARED_TITLE_WEIGHT if shared else _TITLE_WEIGHT
+    votes = {t.language: _votes(t, title, lexicon) for t in tellings if t.titles or t.lead}
     total: dict[str, float] = defaultdict(float)
     for vote in votes.values():
         for code, weight in vote.items():
             total[code] += weight * (_LONG_WEIGHT if lasts_days and code in _SHORT else 1)
+    if journey:
+        _part_of_journey(total, journey)
     if not total:
         return TypeVerdict(UNKNOWN, ("type_unknown",))
     ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
     return TypeVerdict(ranked[0][0], tuple(_doubts(votes, ranked)))
+
+
+def _part_of_journey(total: dict[str, float], journey: str) -> None:
+    """Whoever is on a journey goes that way; what they did at a place tells more than the way."""
+    ways = [total.pop(code) for code in _WAYS if code in total]
+    if ways:
+        total[journey] = _WAY_WEIGHT * max(ways)
 
 
 def _doubts(
@@ -121,10 +156,10 @@ def _doubts(
         yield "type_tie"
 
 
-def _votes(telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
+def _votes(telling: Telling, title: float, lexicon: TypeLexicon) -> dict[str, float]:
     """The strongest word for each type in each region, weighed by the region."""
     total: dict[str, float] = defaultdict(float)
-    for where, weight, text in _regions(telling):
+    for where, weight, text in _regions(telling, title):
         for code, strength in _strongest(text, where, telling, lexicon).items():
             total[code] += weight * strength
     if not total and telling.bodies:
@@ -134,11 +169,11 @@ def _votes(telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
     return total
 
 
-def _regions(telling: Telling) -> Iterator[tuple[str, float, str]]:
+def _regions(telling: Telling, title: float) -> Iterator[tuple[str, float, str]]:
     if telling.titles:
         titles = " ".join(piece.text for piece in telling.titles)
-        yield TITLE, _REGION_WEIGHTS[TITLE][0], titles[:_SCAN]
-    for weight, piece in zip(_REGION_WEIGHTS[LEAD], telling.lead, strict=False):
+        yield TITLE, title, titles[:_SCAN]
+    for weight, piece in zip(_LEAD_WEIGHTS, telling.lead, strict=False):
         yield LEAD, weight, piece.text
 
 
@@ -151,27 +186,41 @@ def _outside(telling: Telling, lexicon: TypeLexicon) -> bool:
 def _strongest(text: str, where: str, telling: Telling, lexicon: TypeLexicon) -> dict[str, float]:
     language = telling.language
     best: dict[str, float] = {}
-    for hit, plain in _hits(text, language, lexicon):
-        word = hit.value
-        if word.where not in (where, "any"):
+    hits = list(_hits(text, language, lexicon))
+    trains = any(hit.value.code == "training" for hit, _ in hits)
+    for hit, plain in hits:
+        if hit.value.where not in (where, "any"):
             continue
-        code, weight = word.code, word.weight
-        if code == _VISIT:
-            visit = visit_zh if language == "zh" else visit_en
-            code, weight = visit(plain, hit.start, hit.end, lexicon.visits)
-        elif code == _ASSEMBLY:
-            code = _assembly(telling, lexicon)
+        code, weight = _meaning(hit, plain, telling, lexicon)
         if language == "zh" and _MODIFIER_ZH.match(plain, hit.end):
+            weight *= _MODIFIER_WEIGHT
+        if trains and plain[hit.start : hit.end] in _TRAINED:
             weight *= _MODIFIER_WEIGHT
         if code and weight > best.get(code, 0):
             best[code] = weight
     if language == "zh":
         code, weight = travel_zh(text, lexicon.visits)
         best[code] = max(weight, best.get(code, 0))
-    if max(best.get(code, 0) for code in _JOURNEYS) >= _CLEAR:
+    if max(best.get(code, 0) for code in JOURNEYS) >= _CLEAR:
         for code in _ON_THE_WAY & best.keys():
             best[code] *= _ON_THE_WAY_WEIGHT
     return {code: weight for code, weight in best.items() if code}
+
+
+def _meaning(
+    hit: Hit[TypeWord], plain: str, telling: Telling, lexicon: TypeLexicon
+) -> tuple[str, float]:
+    """The type a word speaks for, some words with those beside them, and how strongly."""
+    code, weight = hit.value.code, hit.value.weight
+    if code == _VISIT:
+        visit = visit_zh if telling.language == "zh" else visit_en
+        return visit(plain, hit.start, hit.end, lexicon.visits)
+    if code == _ASSEMBLY:
+        return _assembly(telling, lexicon), weight
+    if code == _CAMP:
+        code = "ceremony" if _CAMP_ENDS[telling.language].search(plain) else "training"
+        return code, _CAMP_WEIGHTS[code]
+    return code, weight
 
 
 def _assembly(telling: Telling, lexicon: TypeLexicon) -> str:

@@ -1,7 +1,7 @@
 """How many people took part, where the text prints one number for all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tasks.language.gazetteer import Gazetteer
@@ -16,7 +16,9 @@ _TRAVELLED = 6
 """On a journey the number of those who travel goes before that of whom they met."""
 _CROWD = 10
 """Fewer people of whom a sentence tells something are hardly all who came."""
-_JOURNEYS = ("inbound_visit", "outbound_visit")
+_ABROAD = "outbound_visit"
+"""There, those present are whom the travellers met."""
+_JOURNEYS = ("inbound_visit", _ABROAD)
 _SCAN = 6000
 
 _MEASURE_ZH = re.compile(
@@ -31,10 +33,11 @@ _LONGEST_ZH = 20
 _CAME_ZH = re.compile(
     r"参加|参会|参训|出席|参与|到场|与会|观看|欣赏|听讲|听课|报到|欢聚|齐聚|相聚|汇聚|观摩|观影"
     r"|参赛|同台|受训|参观|走进|体验|游览|进入决赛|聆听|共庆|共度|在场|参展|助阵|登场|来宾|到会|集聚|共叙|入场|观展|观赛|站上"
-    r"|见证|收看|收听|闯[入进]|挺进|晋级|采访|入境|(?:敬献|默哀|清理|植树|种下|栽下)"
+    r"|见证|收看|收听|竞技|角逐|竞逐|争先|比拼|厮杀|应邀|闯[入进]|挺进|晋级|采访|入境|(?:敬献|默哀|清理|植树|种下|栽下)"
 )
 _DREW_ZH = re.compile(
-    r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|共有|面向|动员|迎来|人数)[^，。；]{0,16}$"
+    r"(?:吸引|组织|带领|率领|汇集|汇聚|邀请|请来|选派|共有|面向|动员|迎来|人数)[^，。；]{0,16}$"
+    r"|(?:^|[，。；]|现场|到场)(?:观众|听众|来宾)(?:共|约)*$"
     r"|(?:参训|参会|参加|到会|与会)(?:人员|人数|学员)?(?:共|为|达|约)*$"
 )
 # Lecturers, winners and patients are not those who came.
@@ -46,6 +49,8 @@ _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
     rf"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|{PLANS_ZH}|(?<!即)将|曾).*$"
 )
+# What was long ago: nobody who came then is counted.
+_HISTORY_ZH = re.compile(r"(?<!\d)1[89]\d\d年")
 # With whom something is said, those who did it were not alone.
 _PART_ZH = re.compile(
     r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$|(?:[与同]|(?<=[，。；])和)[^，。；]{0,16}的$"
@@ -55,16 +60,22 @@ _SUBJECT_ZH = re.compile(
     r"|在[^，。；]{1,6}的)?$"
 )
 # Those of a body or a place at the head of a clause, who do something.
-_OF_BODY_ZH = re.compile(r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方)$")
+_OF_BODY_ZH = re.compile(
+    r"(?:^|[，。；：])[^，。；为给向对与同把让使]{2,80}(?:的|等|”|支部|双方|大学|学院|[中小]学|学校|[外事]办)$"
+)
 # To whom a lesson is given, and with whom something is shared, is there.
 _TAUGHT_ZH = re.compile(r"(?:为|给|向|对)[^，。；]{0,24}$")
 _LESSON_ZH = re.compile(
-    r"[^，。；]{0,10}(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)|支招|答疑"
+    r"[^，。；]{0,10}(?:(?:上了?|讲|作|授)[^，。；]{0,14}(?:课|讲座|报告|辅导)"
+    r"|(?:举办|开展|组织)[^，。；]{0,20}(?:培训|讲座|宣讲|辅导)|讲解|宣讲|指点|支招|答疑)"
 )
 _WITH_ZH = re.compile(r"[与同和]$")
 _SHARED_ZH = re.compile(r"[^，。；]{0,8}(?:分享|交流|互动|联欢|座谈|对话|见面)")
 _PARTY_ZH = re.compile(r"(?:率|一行|团)[^，。；]{0,8}$")
 _GUESTS_ZH = re.compile(r"一行(?:共|约|近)?$")
+# 由……6名学生组成的代表团
+_FORMED_ZH = re.compile(r"[^，。；]{0,30}组成的?[^，。；]{0,8}团")
+_TRAVELLERS_ZH = re.compile(r"一行(?:共|约|近)?$|(?:率|带领)[^，。；]{0,20}$")
 
 _DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
 _AUDIENCE_EN = re.compile(
@@ -85,7 +96,7 @@ _MEMBER = "-member"
 _CAME_EN = re.compile(
     r"\b(?:attend(?:ed|ing|s)?|participat(?:ed|ing|es|e)|took part|takes? part|taking part"
     r"|join(?:ed|ing|s)?|gather(?:ed|s)?|registered|present|were trained|watch(?:ed|ing)"
-    r"|enjoy(?:ed|ing)|listened|volunteered|served|competed|compet(?:ing|es)|enrolled|came)\b",
+    r"|enjoy(?:ed|ing)|listened|spent|volunteered|served|competed|compet(?:ing|es)|enrolled|came)\b",
 )
 # What those do with whom a sentence begins: `46 volunteers went to …`.
 _WENT_EN = re.compile(r"\b(?:went|visited|toured|explored|experienced|walked)\b")
@@ -104,6 +115,7 @@ _SUBJECT_EN = re.compile(
     r"(?:^|, |\bwhen |\bwhere |\bwhile )(?:(?:over|about|around|nearly|almost|some|more than) )?$"
 )
 _GROUP_EN = re.compile(r"(?: [a-z]+){0,3} (?:delegation|group|team|party|mission|troupe)\b")
+_LED_EN = re.compile(r"\b(?:led|leading) (?:(?:over|about|around|nearly|almost|some|more than) )?$")
 _PARTY_EN = re.compile(r"\b(?:delegation|group|team|party) of[^,.;]{0,8}$")
 
 
@@ -116,19 +128,35 @@ class Count(NamedTuple):
     rule: str
 
 
-def headcount(telling: Telling, event_type: str, person_nouns: frozenset[str]) -> Count | None:
+def headcount(
+    telling: Telling,
+    event_type: str,
+    person_nouns: frozenset[str],
+    *,
+    parts: Sequence[Place] = (),
+) -> Count | None:
     """The headcount one language prints, None where there is none or several compete.
 
-    `person_nouns` are the English nouns of person_nouns.csv.
+    Args:
+        telling: What the language says.
+        event_type: The type of the event.
+        person_nouns: The English nouns of person_nouns.csv.
+        parts: Where the dates of the parts of the event stand: who came to one of them is told
+            behind that, up to the end of the paragraph.
     """
     find = _counts_zh if telling.language == "zh" else _counts_en
     found = [c for piece in telling.bodies for c in find(piece, event_type, person_nouns)]
+    found = [c for c in found if c.rank == _TRAVELLED or not _is_of_part(c.place, parts)]
     if not found:
         headlines = [c for p in telling.titles for c in find(p, event_type, person_nouns)]
         found = [count._replace(rank=_HEADLINE) for count in headlines]
     best = max((c.rank for c in found), default=0)
     chosen = [c for c in found if c.rank == best]
     return chosen[0] if len({c.value for c in chosen}) == 1 else None
+
+
+def _is_of_part(place: Place, parts: Sequence[Place]) -> bool:
+    return any(part.line == place.line and part.start < place.start for part in parts)
 
 
 def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Count]:
@@ -149,22 +177,22 @@ def _counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Cou
 
 def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
     is_journey = event_type in _JOURNEYS
-    travelled = is_journey and _GUESTS_ZH.search(before) is not None
+    travelled = is_journey and bool(_TRAVELLERS_ZH.search(before) or _FORMED_ZH.match(after))
     if _TAUGHT_ZH.search(before) and _LESSON_ZH.match(after):
         return _PRESENT
     if _are_others(before, after) or (_PART_ZH.search(before) and not travelled):
         return 0
-    return _TRAVELLED if travelled else _rank_of_those(before, after, total, is_journey)
+    return _TRAVELLED if travelled else _rank_of_those(before, after, total, event_type)
 
 
 def _are_others(before: str, after: str) -> bool:
-    return bool(_OTHERS_ZH.search(after) or _AWARD_ZH.search(before))
+    return bool(_OTHERS_ZH.search(after) or _AWARD_ZH.search(before) or _HISTORY_ZH.search(before))
 
 
-def _rank_of_those(before: str, after: str, total: str | None, is_journey: bool) -> int:
+def _rank_of_those(before: str, after: str, total: str | None, event_type: str) -> int:
     if _CAME_ZH.search(after) or _DREW_ZH.search(before):
-        return _TOTAL if total else _PRESENT
-    if (_PARTY_ZH if is_journey else _GUESTS_ZH).search(before):
+        return 0 if event_type == _ABROAD else _TOTAL if total else _PRESENT
+    if (_PARTY_ZH if event_type in _JOURNEYS else _GUESTS_ZH).search(before):
         return _PARTY
     if _WITH_ZH.search(before) and _SHARED_ZH.match(after):
         return _SUBJECT
@@ -207,7 +235,7 @@ def _number_starts(text: str) -> Iterator[int]:
     for digit in _DIGITS_EN.finditer(text):
         if not digit.start() or not _INSIDE_NUMBER.match(text, digit.start() - 1):
             yield digit.start()
-    end = 0
+    end = -1
     for word in _LARGE_EN.find(text):
         if word.start > end and is_word(text, word.start, word.end):
             yield _number_start(text, word.start)
@@ -230,15 +258,16 @@ def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
         return 0
     if _TOTAL_EN.search(before):
         return _TOTAL
+    is_journey = event_type in _JOURNEYS
     is_member = words.endswith(_MEMBER)
-    if is_member or _PARTY_EN.search(before):
+    if is_member or _PARTY_EN.search(before) or (is_journey and _LED_EN.search(before)):
         is_group = is_member and _GROUP_EN.match(after)
-        return _TRAVELLED if event_type in _JOURNEYS else _PARTY if is_group else 0
+        return _TRAVELLED if is_journey else _PARTY if is_group else 0
     if _PART_EN.search(before):
         return 0
     subject = _SUBJECT_EN.search(before)
     if _CAME_EN.search(after) or _DREW_EN.search(before) or (subject and _WENT_EN.search(after)):
-        return _PRESENT
+        return 0 if event_type == _ABROAD else _PRESENT
     return _SUBJECT if subject else 0
 
 

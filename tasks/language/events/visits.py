@@ -27,6 +27,9 @@ _DEPARTURE_VERBS = ("访", _GO)
 _BEFORE_LAI = frozenset("未年以历本原带下起上出过看后越回由往月近将")
 # 走访德国企业 goes round at home.
 _ROUNDS_ZH = frozenset(("走访", "采访", "受访", "接访", "家访"))
+# 来华留学 tells of those who live here, 即将赴 of those who have not left.
+_OF_RESIDENTS = re.compile(r"工作|留学|就业|创业|投资|团聚|邀请函|许可|签证|手续")
+_SOON = ("即将", "将", "拟")
 _CHINA = ("访华", "来华", "抵华")
 _HERE = ("我市", "我省", "我区", "我县", "我州", "本市")
 
@@ -50,6 +53,8 @@ _OFFICE_EN = re.compile(
 )
 # The texts of one activity, looked at again for each word in them.
 _TEXTS_KEPT = 32
+# `US-funded` says of a firm at home who owns it.
+_OWNED_EN = ("-funded", "-invested", "-owned")
 _AT_HOME_EN = re.compile(
     r"\b(?:firm|compan(?:y|ies)|enterprise|district|county|counties|communit|village|park|plant"
     r"|factor(?:y|ies)|school|hospital|museum|base|zone|port|township|street)s?"
@@ -142,7 +147,7 @@ def visit_zh(text: str, start: int, end: int, visits: Visits) -> tuple[str, floa
     kinds = {hit.value for hit in visits.places_zh.find(target)}
     if _outside_by_zh(text, visits) <= begin:
         return _of_guests(_HOME in kinds or _ARRIVAL in kinds, _ABROAD in kinds)
-    if _ABROAD in kinds:
+    if _ABROAD in kinds and not (_HOME in kinds and _AT_HOME_ZH.search(target)):
         return OUTBOUND, _SURE
     if _HOME in kinds or _AT_HOME_ZH.search(target):
         return DOMESTIC, _LIKELY
@@ -163,11 +168,13 @@ def _of_guests(home: bool, abroad: bool) -> tuple[str, float]:
 def travel_zh(text: str, visits: Visits) -> tuple[str, float]:
     """Type and weight that `来渝`, `访蓉`, `赴日` in the text speak for."""
     for hit in _places(text, visits.places_zh):
+        if text[hit.start - 1 : hit.start + 1] in _ROUNDS_ZH or _OF_RESIDENTS.match(text, hit.end):
+            continue
         if hit.value == _ARRIVAL and text[hit.start - 1 : hit.start] not in _BEFORE_LAI:
             sure = _outside_by_zh(text, visits) <= hit.start
             weight = _SURE if sure else _LIKELY if text[hit.start] == "访" else _PERHAPS
             return INBOUND, weight
-        if hit.value == _DEPARTURE and text[hit.start - 1 : hit.start + 1] not in _ROUNDS_ZH:
+        if hit.value == _DEPARTURE and not text.endswith(_SOON, 0, hit.start):
             return OUTBOUND, _SURE
     return _UNSAID
 
@@ -192,6 +199,8 @@ def _goal_en(target: str, visits: Visits) -> str:
             break
         if not is_word(target, hit.start, hit.end):
             continue
+        if target.startswith(_OWNED_EN, hit.end):
+            return _HOME
         if local and (local.start() < hit.start or local.start() - hit.end <= 1):
             return _HOME
         return hit.value

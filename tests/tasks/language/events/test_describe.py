@@ -3,17 +3,21 @@ from datetime import date
 import pytest
 
 from tasks.event_words import event_lexicon
-from tasks.language.events.describe import Description, describe
+from tasks.language.events.describe import Description, describe, describe_story
 from tasks.language.story import Activity, Evidence, Line, Place
 from tasks.language.telling import accounts_of
 
 DAY = date(2021, 5, 8)
 
 
-def described(
-    *texts: str, headline: bool = True, part_of: int | None = None, dated: str = ""
-) -> Description:
-    """Describes an activity of one headline and its paragraphs, Chinese where the text is."""
+def activity_of(
+    *texts: str,
+    headline: bool = True,
+    part_of: int | None = None,
+    dated: str = "",
+    last: date = DAY,
+) -> Activity:
+    """An activity of one headline and its paragraphs, Chinese where the text is."""
     lines = tuple(
         Line(number, "en" if text.isascii() else "zh", kind, text)
         for number, text in enumerate(texts, 1)
@@ -26,8 +30,18 @@ def described(
     ]
     evidence = tuple(Evidence(place, "date") for place in places)
     main = part_of is None
-    activity = Activity(lines, DAY, DAY, "day", "explicit", None, None, evidence, main, part_of)
+    return Activity(lines, DAY, last, "day", "explicit", None, None, evidence, main, part_of)
+
+
+def described(*texts: str, headline: bool = True, dated: str = "", last: date = DAY) -> Description:
+    activity = activity_of(*texts, headline=headline, dated=dated, last=last)
     return describe(activity, accounts_of(activity), event_lexicon())
+
+
+def whole_and_part(*texts: str, whole: str, part: str) -> list[Description]:
+    """Describes an activity dated `whole` and a part of it dated `part`."""
+    activities = [activity_of(*texts, dated=whole), activity_of(*texts, dated=part, part_of=0)]
+    return describe_story(activities, [accounts_of(a) for a in activities], event_lexicon())
 
 
 @pytest.mark.parametrize(
@@ -73,6 +87,24 @@ def described(
         ),
         ("Office Holds Party Lesson", "On May 8, a Party lesson was held.", "party_study"),
         ("一则消息", "5月8日，天气晴好。", "other"),
+        ("国际青少年夏令营", "5月8日，夏令营在市第九中学开营。", "ceremony"),
+        ("国际青少年夏令营", "5月8日，营员们学习剪纸。", "training"),
+        ("一则消息", "5月8日，丹麦奥胡斯市代表团拜会市外办。", "courtesy_call"),
+        ("多语种志愿者培训举办", "5月8日，120名志愿者参训。", "training"),
+        ("一则消息", "5月8日，霍启年先后走访厦门两家企业。", "inspection"),
+        ("一则消息", "5月8日，霍启年走访企业，听取外国专家来华工作的诉求。", "inspection"),
+        ("一则消息", "5月8日，霍启年为即将赴日本留学的学生讲课，宣讲领事保护。", "training"),
+        ("一则消息", "5月8日，霍启年考察武汉精工公司和泰国独资公司。", "inspection"),
+        (
+            "A Visit",
+            "On May 8, Huo Qinian visited the US-funded Sundance Valves in Wuhan.",
+            "inspection",
+        ),
+        (
+            "A Call by Video",
+            "To celebrate the 30th anniversary of their ties, the mayors held talks.",
+            "meeting",
+        ),
     ],
 )
 def test_the_type_is_told_by_headline_and_lead(headline: str, lead: str, expected: str) -> None:
@@ -89,9 +121,52 @@ def test_a_part_of_a_visit_is_told_by_its_own_sentence() -> None:
         "克罗地亚驻华大使访汉",
         "5月6日至9日，克罗地亚驻华大使来汉访问。5月8日，副市长霍启年会见了大使。",
     )
-    assert described(*texts, dated="5月6日至9日").event_type == "inbound_visit"
-    part = described(*texts, dated="5月8日", part_of=0)
+    whole, part = whole_and_part(*texts, whole="5月6日至9日", part="5月8日")
+    assert whole.event_type == "inbound_visit"
     assert (part.event_type, part.mode) == ("meeting", "in_person")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("5月8日，代表团走访园区，并与商会座谈。", "meeting"),
+        ("5月8日，代表团走访了瓦胡斯轴承公司。", "outbound_visit"),
+        ("5月8日，代表团与市长会谈，约定明年互办电影周。", "meeting"),
+    ],
+)
+def test_who_is_on_a_journey_abroad_inspects_nothing_at_home(sentence: str, expected: str) -> None:
+    texts = ("我市代表团访问丹麦", f"5月6日至9日，副市长霍启年率团访问丹麦。{sentence}")
+    part = whole_and_part(*texts, whole="5月6日至9日", part="5月8日")[1]
+    assert (part.event_type, part.mode) == (expected, "in_person")
+
+
+def test_a_part_was_held_as_the_whole_was() -> None:
+    texts = ("培训班举办", "5月6日至9日，培训班在国际会议中心举办。5月8日，霍启年与学员座谈。")
+    assert [d.mode for d in whole_and_part(*texts, whole="5月6日至9日", part="5月8日")] == [
+        "in_person",
+        "in_person",
+    ]
+
+
+def test_who_came_to_a_part_is_not_counted_for_the_whole() -> None:
+    texts = ("美食节举办", "5月6日至9日，美食节举办。5月8日，论坛召开，200人参加。")
+    counts = [d.headcount for d in whole_and_part(*texts, whole="5月6日至9日", part="5月8日")]
+    assert counts == [None, 200]
+
+
+def test_a_headline_over_several_activities_tells_less_of_each() -> None:
+    title = "友城客人接踵来访"
+    texts = (title, "5月8日，副市长霍启年会见丹麦奥胡斯市副市长。", "5月9日，霍启年会见来宾。")
+    activities = [activity_of(*texts[:2]), activity_of(title, texts[2])]
+    told = [accounts_of(activity) for activity in activities]
+    found = describe_story(activities, told, event_lexicon())
+    assert [d.event_type for d in found] == ["meeting", "meeting"]
+
+
+def test_what_lasts_days_is_no_reception() -> None:
+    texts = ("两市共庆结好三十年", "丹麦奥胡斯市代表团一行来汉访问。")
+    assert described(*texts).event_type == "reception"
+    assert described(*texts, last=date(2021, 5, 10)).event_type == "inbound_visit"
 
 
 @pytest.mark.parametrize(
@@ -104,6 +179,9 @@ def test_a_part_of_a_visit_is_told_by_its_own_sentence() -> None:
         (("论坛在国际会议中心举行。",), "in_person"),
         (("论坛举行，匈牙利驻华大使视频致辞。",), None),
         (("论坛举行。", "此外，市外办通过视频会议与友城保持联系。"), None),
+        (("歌手大赛决赛落幕。",), "in_person"),
+        (("志愿者来到敬老院。",), "in_person"),
+        (("物资“云交接”，双方隔屏相见。",), "online"),
         (("The forum was held both online and offline.",), "hybrid"),
         (("The two sides held a video conference.",), "online"),
         (("The forum was held at Wuhan University.",), "in_person"),

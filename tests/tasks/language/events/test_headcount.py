@@ -28,7 +28,40 @@ def counted(text: str, event_type: str = "ceremony") -> int | None:
         ("150余名来宾见证了获奖名单揭晓。", 150),
         ("罗雁秋为10名获奖者颁奖。", None),
         ("学校将招收200名学生。", None),
+        ("18支队伍近400名健儿同江竞技。", 400),
+        ("市外办为即将出海的90名船员举办安全培训。", 90),
+        ("领事科科长为180名学生讲解留学安全。", 180),
+        ("市外办请来近50名中外居民，一起包粽子。", 50),
+        ("武汉商学院16名学生在工厂度过了难忘的两周。", 16),
+        ("选手登台献唱，现场观众近500人。", 500),
+        ("1901年，霍启年带领千余人参加垦荒。", None),
     ],
 )
 def test_how_many_took_part(text: str, expected: int | None) -> None:
     assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("霍启年率20名师生访问奥胡斯。", 20),
+        ("由三所中学的12名学生组成的代表团参加了比赛。", 12),
+        ("霍启年率团出席推介会，80余名企业家参加。", None),
+    ],
+)
+def test_abroad_only_those_who_travelled_are_counted(text: str, expected: int | None) -> None:
+    assert counted(text, "outbound_visit") == expected
+
+
+def test_a_number_in_words_may_begin_the_text() -> None:
+    text = "Fifty-eight students spent two weeks on the campus."
+    found = headcount(Telling("en", (), (), (Piece(1, 0, text),)), "training", NOUNS)
+    assert found is not None
+    assert found.value == 58
+
+
+def test_whom_somebody_led_abroad_travelled() -> None:
+    text = "Huo Qinian led 20 students to Aarhus, where 300 guests attended a concert."
+    found = headcount(Telling("en", (), (), (Piece(1, 0, text),)), "outbound_visit", NOUNS)
+    assert found is not None
+    assert found.value == 20
