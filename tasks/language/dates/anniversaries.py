@@ -81,11 +81,12 @@ def anniversary_clues(story: Story, known: Mapping[str, int]) -> list[YearClue]:
 def _foundings(number: int, text: str) -> Iterator[_Founding]:
     for hit in _FOUNDED.finditer(text):
         group = "zh" if hit["zh"] else "en"
-        if MARKS.match(text, hit.end(group)):
+        # `2019年结好20周年` names the year of the anniversary.
+        if MARKS.match(text, hit.end(group)) or _ANNIVERSARY.match(text, hit.end()):
             continue
         told = hit.group() if hit["zh"] else text[max(0, hit.start() - _NEAR) : hit.end() + _WORD]
         kind = _kind(_ENDS.split(told)[-1])
-        if hit["bare"] and kind is None:
+        if hit["bare"] and (kind is None or _ANNIVERSARY.search(told)):
             continue
         yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]), kind)
 

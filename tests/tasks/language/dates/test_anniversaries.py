@@ -20,6 +20,8 @@ def years(text: str, **known: int) -> set[int]:
         ("2022年是建交50周年，今年活动丰富。", set()),
         ("1996年论坛创立，2005年结为友城，今年是20周年。", set()),
         ("今年是结好25周年。", set()),
+        ("这是两市2023年结好20周年庆祝活动的预热。", set()),
+        ("A concert celebrated the 20th anniversary of the sister-city ties in 2023.", set()),
         ("往来密切。", set()),
     ],
 )
@@ -30,6 +32,8 @@ def test_years(text, expected):
 def test_what_everybody_knows():
     assert years("庆祝新中国成立70周年招待会举行。", 新中国成立=1949) == {2019}
     assert years("迎接新中国成立70周年活动。", 新中国成立=1949) == set()
+    text = "1986年结为友城。今年恰逢《中日和平友好条约》缔结45周年。"
+    assert years(text, 中日和平友好条约=1978) == {2023}
 
 
 def test_both_numbers_are_evidence():
