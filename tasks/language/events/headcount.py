@@ -109,6 +109,7 @@ _OTHERS_EN = re.compile(
     r"\b(?:prizes?|awards?|won|winners|since|lectur|deaths|cases|annually|every year"
     r"|to train|over the years|of late|recent years|to date|so far|ha(?:ve|s)|will|would)\b",
 )
+_WINNERS_EN = re.compile(r"[^.;]{0,60}\bw(?:ere|as) (?:awarded|given the|honou?red)\b")
 _GIVERS_EN = re.compile(r"\b(?:prizes?|awards?|certificates?|plaques?) (?:to|for)\b[^,.;]{0,12}$")
 _PART_EN = re.compile(r"\b(?:includ|among|of whom|consist|such as|together with|along with)[^.;]*$")
 _SUBJECT_EN = re.compile(
@@ -254,7 +255,8 @@ def _number_start(text: str, start: int) -> int:
 
 
 def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
-    if _GIVERS_EN.search(before) or _OTHERS_EN.search(before[-40:] + after[:12]):
+    others = _OTHERS_EN.search(before[-40:] + after[:12]) or _WINNERS_EN.match(after)
+    if others or _GIVERS_EN.search(before):
         return 0
     if _TOTAL_EN.search(before):
         return _TOTAL

@@ -181,6 +181,7 @@ def test_what_lasts_days_is_no_reception() -> None:
         (("论坛举行。", "此外，市外办通过视频会议与友城保持联系。"), None),
         (("歌手大赛决赛落幕。",), "in_person"),
         (("志愿者来到敬老院。",), "in_person"),
+        (("捐赠物资视频交接仪式举行。",), "online"),
         (("物资“云交接”，双方隔屏相见。",), "online"),
         (("The forum was held both online and offline.",), "hybrid"),
         (("The two sides held a video conference.",), "online"),

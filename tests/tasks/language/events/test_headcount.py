@@ -61,6 +61,11 @@ def test_a_number_in_words_may_begin_the_text() -> None:
     assert found.value == 58
 
 
+def test_winners_are_not_all_who_came() -> None:
+    text = "Twelve guests from eight countries were awarded the prize."
+    assert headcount(Telling("en", (), (), (Piece(1, 0, text),)), "ceremony", NOUNS) is None
+
+
 def test_whom_somebody_led_abroad_travelled() -> None:
     text = "Huo Qinian led 20 students to Aarhus, where 300 guests attended a concert."
     found = headcount(Telling("en", (), (), (Piece(1, 0, text),)), "outbound_visit", NOUNS)
