@@ -31,6 +31,7 @@ _FOUNDED = re.compile(
     r"|(?:[Ss]ince|(?P<bare>[Ii]n)|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEAR_ZH = re.compile(r"(?:19|20)\d\d ?年[^，。；\d]{0,6}$")
 _ENDS = re.compile(r"[。！？]|\.\s")
 _KINDS = {
     "friendship": re.compile(r"结好|结为|缔结|友好|友城|姊妹|姐妹|[Ss]ister|[Tt]winn|[Ff]riend"),
@@ -144,9 +145,11 @@ def _founding_for(number: int, hit: re.Match[str], foundings: list[_Founding]) -
 
 
 def _is_dated(text: str, hit: re.Match[str]) -> bool:
-    """Whether the sentence says of which year it is the anniversary: `2021年是…40周年`."""
+    """Whether the sentence says of which year it is: `2021年是…40周年`, `2021年结好40周年`."""
     before = _around(text, hit)[0]
-    return any(MARKS.match(before, year.end()) for year in _YEAR.finditer(before))
+    return bool(_OF_YEAR_ZH.search(before)) or any(
+        MARKS.match(before, year.end()) for year in _YEAR.finditer(before)
+    )
 
 
 def _shift(text: str, hit: re.Match[str]) -> int | None:

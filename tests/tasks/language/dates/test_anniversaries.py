@@ -21,6 +21,7 @@ def years(text: str, **known: int) -> set[int]:
         ("1996年论坛创立，2005年结为友城，今年是20周年。", set()),
         ("今年是结好25周年。", set()),
         ("这是两市2023年结好20周年庆祝活动的预热。", set()),
+        ("两市1983年缔结友城，建议以2023年结好40周年为目标，谋划纪念活动。", set()),
         ("A concert celebrated the 20th anniversary of the sister-city ties in 2023.", set()),
         ("往来密切。", set()),
     ],
