@@ -45,7 +45,7 @@ _ASIDES_EN = (
 )
 _ASIDE_EN = re.compile(
     r"\b(?:in order to|so as to|aim(?:s|ed|ing) (?:to|at)|with the theme of|themed)\b"
-    r"[^.]{5,120}?(?=[,.])"
+    r"[^.]{5,300}?(?=[,.])"
     r"|\bto (?:celebrate|mark|commemorate)\b[^,.]{5,120}(?=,)"
     r"|\bagreed (?:that|to)\b[^.;]{5,120}"
     r"|\bat the invitation of\b.{5,160}?, (?=[a-z][\w'-]+ [a-z][\w'-]+,)",

@@ -101,6 +101,13 @@ def whole_and_part(*texts: str, whole: str, part: str) -> list[Description]:
             "inspection",
         ),
         (
+            "Visits",
+            "On May 8, Huo Qinian visited two firms in Wuhan so as to turn what was learnt in the "
+            "study of Party history into a constant driving force of the everyday services that "
+            "the office renders to firms.",
+            "inspection",
+        ),
+        (
             "A Call by Video",
             "To celebrate the 30th anniversary of their ties, the mayors held talks.",
             "meeting",
