@@ -17,7 +17,6 @@ _UMLAUT = {"lv": ("lv", "lu", "lyu"), "nv": ("nv", "nu", "nyu"), "lve": ("lve", 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_NAME = 24
 _SHORTEST_FUZZY = 6
-_IMPOSSIBLE = 99
 _LONGEST_SYLLABLE = 6
 
 
@@ -96,9 +95,13 @@ def syllable_count(spelled: str, syllables: frozenset[str]) -> int:
     """The fewest syllables the letters can be cut into; 0 where they are no pinyin."""
     if len(spelled) > _LONGEST_NAME:
         return 0
-    fewest = [0, *[_IMPOSSIBLE] * len(spelled)]
-    for end in range(1, len(spelled) + 1):
-        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
-            if spelled[start:end] in syllables:
-                fewest[end] = min(fewest[end], fewest[start] + 1)
-    return fewest[-1] if fewest[-1] < _IMPOSSIBLE else 0
+    count, ends = 0, {0}
+    while ends and len(spelled) not in ends:
+        count += 1
+        ends = {
+            end
+            for start in ends
+            for end in range(start + 1, min(start + _LONGEST_SYLLABLE, len(spelled)) + 1)
+            if spelled[start:end] in syllables
+        }
+    return count if ends else 0

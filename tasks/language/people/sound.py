@@ -13,28 +13,21 @@ from rapidfuzz.distance import Indel
 
 from tasks.language.pinyin import letters, spelling
 
-_CLASSES = (
-    (re.compile(r"sch|sh|ch|tch|zh|cz|sz|dz|ts|tz|[jqxzs]|c(?=[eiy])"), "S"),
-    (re.compile(r"ph|[fvw]"), "F"),
-    (re.compile(r"th|[dt]"), "T"),
-    (re.compile(r"[bp]"), "P"),
-    (re.compile(r"[lr]"), "L"),
-    (re.compile(r"gh|kh|ck|[ckgh]"), "K"),
-    (re.compile(r"m"), "M"),
-    (re.compile(r"ng?"), "N"),
-    (re.compile(r"[aeiouy]"), ""),
+_SIBILANT = re.compile(r"sch|sh|ch|tch|zh|cz|sz|dz|ts|tz|c(?=[eiy])")
+_LETTERS = (
+    *(("S", "jqsxz"), ("F", "fvw"), ("T", "dt"), ("P", "bp"), ("L", "lr"), ("K", "cghk")),
+    *(("M", "m"), ("N", "n"), (None, "aeiouy")),
 )
-_TWICE = re.compile(r"(.)\1+")
+_CLASSES = {ord(letter): sign for sign, group in _LETTERS for letter in group}
+_AGAIN = re.compile(r"(.)(?=\1)")
 _CONSONANTS_WEIGH = 0.7
 
 
 @lru_cache(maxsize=65_536)
 def skeleton(spelled: str) -> str:
     """The classes of the consonants in a string of lower-case letters."""
-    text = spelled
-    for pattern, sign in _CLASSES:
-        text = pattern.sub(sign, text)
-    return _TWICE.sub(r"\1", text)
+    text = _SIBILANT.sub("s", spelled).replace("ph", "f").replace("th", "t")
+    return _AGAIN.sub("", text.translate(_CLASSES))
 
 
 @lru_cache(maxsize=65_536)
