@@ -5,14 +5,14 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_ends_zh import follower_length
-from tasks.language.people.sound import heard_as, spelled_like
+from tasks.language.people.sound import heard_as, heard_so_far, spelled_like
 from tasks.language.story import Line, Place
 
 _HAN = re.compile(r"[㐀-鿿]*")
@@ -65,24 +65,22 @@ def fitted(
 ) -> list[Mention]:
     """The Chinese mentions, those of dotted names with the bounds that fit an English name best."""
     names = [name.split() for name in dict.fromkeys(m.name for m in found_en if m.form == "latin")]
-    names = [words for words in names if len(words) > 1]
-    if not names or not any(_DOT in mention.name for mention in found_zh):
+    ends = [(words[0], words[-1]) for words in names if len(words) > 1]
+    if not ends or not any(_DOT in mention.name for mention in found_zh):
         return list(found_zh)
+    pairs = dict.fromkeys(pair for one, other in ends for pair in ((one, other), (other, one)))
     texts = {line.number: line.text for line in lines}
     return [
-        _fitted(m, texts[m.place.line], names, lexicon) if _DOT in m.name else m for m in found_zh
+        _fitted(m, texts[m.place.line], pairs, lexicon) if _DOT in m.name else m for m in found_zh
     ]
 
 
 def _fitted(
-    mention: Mention, text: str, names: Sequence[Sequence[str]], lexicon: PeopleLexicon
+    mention: Mention, text: str, pairs: Iterable[tuple[str, str]], lexicon: PeopleLexicon
 ) -> Mention:
     number, start, end = mention.place
     first, last = mention.name.split(_DOT)[0], mention.name.split(_DOT)[-1]
     heard = heard_as(first, lexicon.sounds), heard_as(last, lexicon.sounds)
-    pairs = dict.fromkeys(
-        pair for words in names for pair in ((words[0], words[-1]), (words[-1], words[0]))
-    )
     whole = {
         (one, other): spelled_like(heard[0], one) + spelled_like(heard[1], other)
         for one, other in pairs
@@ -106,7 +104,9 @@ def _fitted(
 def _begins(part: str, lexicon: PeopleLexicon) -> _Bounds:
     """The first part of a name, which may begin with the end of a noun for people."""
     cuts = [n for n in range(1, min(_MOST_CUT, len(part) - 1) + 1) if part[n - 1] in _PEOPLE_END]
-    whole, *cut = (_stretch(part, n, len(part), lexicon) for n in (0, *cuts))
+    whole, *cut = (
+        _Stretch(n, len(part), heard_as(part[n:], lexicon.sounds)) for n in (0, *cuts)
+    )
     return _Bounds(whole, cut)
 
 
@@ -114,11 +114,13 @@ def _stops(text: str, start: int, end: int, lexicon: PeopleLexicon) -> _Bounds:
     """The last part of a name, which may end sooner or go on over the characters behind."""
     behind = _HAN.match(text, end, end + _MOST_ADDED)
     most = behind.end() if behind else end
-    part = text[start:most]
+    heard = heard_so_far(text[start:most], lexicon.sounds)
+    stretches = [_Stretch(0, n, ways) for n, ways in enumerate(heard, 1)]
+    whole = end - start
     return _Bounds(
-        _stretch(part, 0, end - start, lexicon),
-        [_stretch(part, 0, n, lexicon) for n in _ends(text, start, end, lexicon)],
-        [_stretch(part, 0, n - start, lexicon) for n in range(end + 1, most + 1)],
+        stretches[whole - 1],
+        [stretches[n - 1] for n in _ends(text, start, end, lexicon)],
+        stretches[whole:],
     )
 
 
@@ -133,20 +135,16 @@ def _ends(text: str, start: int, end: int, lexicon: PeopleLexicon) -> list[int]:
     ]
 
 
-def _stretch(part: str, start: int, end: int, lexicon: PeopleLexicon) -> _Stretch:
-    return _Stretch(start, end, heard_as(part[start:end], lexicon.sounds))
-
-
 def _fit(stretch: _Stretch, word: str) -> _Fit:
     return _Fit(spelled_like(stretch.heard, word), stretch.start, stretch.end)
 
 
 def _better(known: _Fit, tried: Sequence[_Stretch], word: str, margin: float) -> _Fit:
     """The best of those tried where it is better by the margin than what is known."""
-    if known.alike + margin > 1:
+    if not tried or known.alike + margin > 1:
         return known
-    fits = (_fit(stretch, word) for stretch in tried)
-    best = max((fit for fit in fits if _is_long_enough(fit)), default=known)
+    fits = [_fit(stretch, word) for stretch in tried]
+    best = max(filter(_is_long_enough, fits), default=known)
     return best if best.alike >= known.alike + margin else known
 
 

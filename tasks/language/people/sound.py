@@ -8,6 +8,7 @@ transcribers differ in most.
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from rapidfuzz.distance import Indel
 
@@ -48,14 +49,24 @@ def _similarity(heard: str, name_en: str) -> float:
     )
 
 
-def _tabled(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> str:
-    """The name by the transcription tables, by pinyin where they have no value."""
-    return "".join(sounds[char][0] if sounds.get(char) else spelling(char) for char in name_zh)
+def _tabled(char: str, sounds: Mapping[str, Sequence[str]]) -> str:
+    """A character by the transcription tables, by pinyin where they have no value."""
+    return sounds[char][0] if sounds.get(char) else spelling(char)
+
+
+def _ways(by_pinyin: str, by_table: str) -> tuple[str, ...]:
+    return (by_pinyin,) if by_pinyin == by_table else (by_pinyin, by_table)
 
 
 def heard_as(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """The letters one may hear in Chinese characters: by pinyin and by the transcription tables."""
-    return tuple(dict.fromkeys((spelling(name_zh), _tabled(name_zh, sounds))))
+    return _ways(spelling(name_zh), "".join([_tabled(char, sounds) for char in name_zh]))
+
+
+def heard_so_far(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """The same of the first character, of the first two, and so on."""
+    by_table = accumulate(_tabled(char, sounds) for char in name_zh)
+    return list(map(_ways, accumulate(map(spelling, name_zh)), by_table))
 
 
 @lru_cache(maxsize=65_536)
@@ -68,7 +79,7 @@ def _spelled_like(heard: str, word: str) -> float:
 
 def spelled_like(heard: Sequence[str], word: str) -> float:
     """0 to 1: how like one word that is what one hears in Chinese characters, counting vowels."""
-    return max(_spelled_like(way, word) for way in heard)
+    return max([_spelled_like(way, word) for way in heard])
 
 
 def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) -> float:
