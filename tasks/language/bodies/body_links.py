@@ -1,13 +1,14 @@
 """Which English name of a body means the same as a Chinese one."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tasks.language.bodies.bodies import MISSIONS, NAMES_KEPT, BodyLexicon
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import BodyParty, merged
+from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.sound import likeness, skeleton
 from tasks.language.pinyin import letters
 from tasks.language.story import Evidence
@@ -79,9 +80,7 @@ def with_printed_name(
 def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[int, str]]:
     if party.kind != _FIRM:
         return
-    zh = party.name_zh or ""
-    for hit in (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh)):
-        english = lexicon.english_of[zh[hit.start : hit.end]]
+    for english in _firms_in(party.name_zh or "", lexicon):
         found = re.search(rf"\b{re.escape(english)}\b", piece.text)
         if found:
             yield found.start(), found.group()
@@ -119,9 +118,8 @@ def _likeness(chinese: BodyParty, english: BodyParty, lexicon: BodyLexicon) -> f
     if _differ(chinese.country_code, english.country_code):
         return 0.0
     zh, en = chinese.name_zh or "", (english.name_en or "").lower()
-    topics_zh, topics_en = _topics(zh, en, lexicon)
-    places_zh = {hit.value for hit in lexicon.divisions_zh.find(zh)}
-    places_en = {hit.value for hit in lexicon.divisions_en.find(en)}
+    topics_zh, places_zh = _told(zh, lexicon.terms_zh, lexicon.divisions_zh)
+    topics_en, places_en = _told(en, lexicon.terms_en, lexicon.divisions_en)
     if places_zh and places_en and not places_zh & places_en:
         return 0.0
     named = _SAME_FIRM * _is_same_firm(zh, en, lexicon) or sounds_alike(
@@ -147,30 +145,40 @@ def _differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _topics(zh: str, en: str, lexicon: BodyLexicon) -> tuple[set[int], set[int]]:
-    found_zh: Iterable[frozenset[int]] = (hit.value for hit in lexicon.terms_zh.find(zh))
-    found_en: Iterable[frozenset[int]] = (hit.value for hit in lexicon.terms_en.find(en))
-    return set().union(*found_zh), set().union(*found_en)
+@lru_cache(maxsize=NAMES_KEPT)
+def _told(
+    name: str, terms: Gazetteer[frozenset[int]], divisions: Gazetteer[str]
+) -> tuple[frozenset[int], frozenset[str]]:
+    """The subjects and the places of the mainland that a name tells."""
+    return frozenset().union(*terms.values(name)), frozenset(divisions.values(name))
 
 
 def _is_same_firm(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether both name one well-known firm (英特尔, Intel)."""
-    firms = (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh))
-    names = (lexicon.english_of[zh[hit.start : hit.end]].lower() for hit in firms)
+    names = (english.lower() for english in _firms_in(zh, lexicon))
     return any(re.search(rf"\b{re.escape(name)}\b", en) for name in names)
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _firms_in(zh: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+    """The English names of the well-known firms that a Chinese name tells."""
+    hits = (*lexicon.firms_zh.find(zh), *lexicon.home_firms_zh.find(zh))
+    return tuple(lexicon.english_of[zh[hit.start : hit.end]] for hit in hits)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
 def sounds_alike(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether characters of the Chinese name transcribe a word of the English one: 曼纳瓦图."""
-    words = [word for word in _STRANGE.findall(en) if _may_be_name(word, lexicon)]
+    runs = list(_runs(zh, lexicon))
     return any(
         likeness(run, word, lexicon.sounds) >= _SOUNDS_ALIKE
-        for word in words
-        for run in _runs(zh, lexicon)
+        for word in (_STRANGE.findall(en) if runs else ())
+        if _may_be_name(word, lexicon)
+        for run in runs
     )
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def _may_be_name(word: str, lexicon: BodyLexicon) -> bool:
     """Whether a word says not what a body does, and is long enough to tell a sound."""
     lower = word.lower()

@@ -104,9 +104,7 @@ def _fitted(
 def _begins(part: str, lexicon: PeopleLexicon) -> _Bounds:
     """The first part of a name, which may begin with the end of a noun for people."""
     cuts = [n for n in range(1, min(_MOST_CUT, len(part) - 1) + 1) if part[n - 1] in _PEOPLE_END]
-    whole, *cut = (
-        _Stretch(n, len(part), heard_as(part[n:], lexicon.sounds)) for n in (0, *cuts)
-    )
+    whole, *cut = (_Stretch(n, len(part), heard_as(part[n:], lexicon.sounds)) for n in (0, *cuts))
     return _Bounds(whole, cut)
 
 
