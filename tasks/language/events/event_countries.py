@@ -142,16 +142,14 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     if english:
         before = before.rpartition(". ")[2]
         takes = _comes_en(after) or _goes_on(before)
-        told = _TOLD_EN.search(before) is not None
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
-        told = _TOLD_ZH.search(before) is not None
-    if _OUR_MISSION.search(before):
+    if not takes or (_TOLD_EN if english else _TOLD_ZH).search(before):
         return False
     around = before + after
     history = _HISTORY_ZH.search(around) or _HISTORY_EN.search(around)
-    return takes and not told and not history
+    return not history and not _OUR_MISSION.search(before)
 
 
 def _comes_zh(before: str, after: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.name_ends_zh import follower_length, foreign_boundary
+from tasks.language.people.titles_zh import title_words
 from tasks.language.pinyin import readings
 
 _HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -38,7 +39,7 @@ def _holds_title(name: str, lexicon: PeopleLexicon) -> bool:
     """Whether a title stands before the dot, behind which the name begins: `副主任图拉尼·某某`."""
     first = name.partition("·")[0]
     return len(first) > _LONGEST_FIRST and any(
-        hit.end - hit.start > 1 and hit.end < len(first) for hit in lexicon.titles_zh.find(first)
+        hit.end - hit.start > 1 and hit.end < len(first) for hit in title_words(first, lexicon)
     )
 
 

@@ -29,14 +29,15 @@ def add_short_mentions(
     the story, names nobody.
     """
     families = _families(people, language, lexicon)
-    taken = _taken(people)
+    found: list[tuple[Person, Place, str]] = []
     for line in lines:
-        found = list(_by_family(line, families))
+        found += _by_family(line, families)
         if language == "en":
             found += _by_office(line, people)
-        for person, place, name in found:
-            if (place.line, place.start) not in taken:
-                _add(person, place, name, language)
+    taken = _taken(people) if found else set()
+    for person, place, name in found:
+        if (place.line, place.start) not in taken:
+            _add(person, place, name, language)
 
 
 def _add(person: Person, place: Place, name: str, language: str) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.outside import country_words
 from tasks.language.people.titles_en import lower_in_step, title_hits
+from tasks.language.people.titles_zh import title_words
 
 
 def _country_codes(title: str, lexicon: PeopleLexicon, *, english: bool) -> frozenset[str]:
@@ -15,7 +16,7 @@ def _country_codes(title: str, lexicon: PeopleLexicon, *, english: bool) -> froz
 @lru_cache(maxsize=65_536)
 def _read_zh(title: str, lexicon: PeopleLexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Countries and words of office of a Chinese title."""
-    words = frozenset(hit.value.word for hit in lexicon.titles_zh.find(title))
+    words = frozenset(hit.value.word for hit in title_words(title, lexicon))
     return _country_codes(title, lexicon, english=False), words
 
 
@@ -52,6 +53,6 @@ def offices_differ(title_zh: str, title_en: str, lexicon: PeopleLexicon) -> bool
     if not words or not offices or any(_is_office(w, office) for w in words for office in offices):
         return False
     english = {hit.value.word for hit in title_hits(lower_in_step(title_en), lexicon)}
-    heads = [hit.value for hit in lexicon.titles_zh.find(title_zh) if hit.value.head]
+    heads = [hit.value for hit in title_words(title_zh, lexicon) if hit.value.head]
     meant = {word.lower() for head in heads for word in head.canonical.split("|")}
     return bool(heads) and not english & meant

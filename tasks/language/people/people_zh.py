@@ -12,7 +12,7 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.name_ends_zh import STOPS
 from tasks.language.people.names_zh import surname_length
 from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
-from tasks.language.people.titles_zh import title_start
+from tasks.language.people.titles_zh import title_start, title_words
 from tasks.language.pinyin import readings
 from tasks.language.story import Line, Place
 
@@ -201,7 +201,7 @@ def find_spelled(
     `taken` are the offsets of names found before.
     """
     text = line.text
-    reader = Reader(line, lexicon, spelled, set(), list(lexicon.titles_zh.find(text)))
+    reader = Reader(line, lexicon, spelled, set(), title_words(text, lexicon))
     first = {char for char in set(text) if not spelled.keys().isdisjoint(readings(char))}
     for start, char in enumerate(text):
         if char in first and start not in taken:
@@ -231,8 +231,7 @@ def find_people_zh(
     `spelled` is the index of the Chinese names the story's English spells, `known` the names
     met earlier in the story; names found here are added to it.
     """
-    hits = list(lexicon.titles_zh.find(line.text))
-    reader = Reader(line, lexicon, spelled, known, hits)
+    reader = Reader(line, lexicon, spelled, known, title_words(line.text, lexicon))
     _after_titles(reader)
     _before_titles(reader)
     _by_dots(reader)

@@ -51,7 +51,7 @@ class Reader:
     lexicon: PeopleLexicon
     spelled: SpelledIndex
     known: set[str]
-    hits: list[Hit[Title]]
+    hits: Sequence[Hit[Title]]
     starts: list[int] = field(init=False)
     ends: frozenset[int] = field(init=False)
     found: dict[int, Mention] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from tasks.language.people.name_ends_zh import STOPS
 from tasks.language.people.names_zh import surname_length
 from tasks.language.people.people_join import Person
 from tasks.language.people.sides import side
+from tasks.language.people.titles_zh import title_words
 from tasks.language.pinyin import letters
 from tasks.language.story import Line, Place
 
@@ -93,7 +94,7 @@ def _short_forms(lines: Sequence[Line], lexicon: PeopleLexicon) -> Iterator[Ment
         if line.language == "en":
             continue
         text = line.text
-        for hit in lexicon.titles_zh.find(text):
+        for hit in title_words(text, lexicon):
             for length in (1, 2):
                 start = hit.start - length
                 opens = start == 0 or (start > 0 and text[start - 1] in STOPS)

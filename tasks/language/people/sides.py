@@ -6,6 +6,7 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.name_elements import family_end, spelt_by_elements, written_families
 from tasks.language.people.outside import is_our_post, outside_codes
 from tasks.language.people.people_join import Person
+from tasks.language.people.titles_zh import title_words
 from tasks.language.pinyin import nearly_spells, spells
 
 # A guest of the city, whatever body here the title names: `某大学留学生`.
@@ -112,20 +113,20 @@ def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
 
 
 def _is_foreign_office(title: str, lexicon: PeopleLexicon) -> bool:
-    heads = [hit.value for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    heads = [hit.value for hit in title_words(title, lexicon) if hit.value.head]
     return any(head.side == "foreign" for head in heads) or _is_of_a_mission(title, lexicon)
 
 
 def _is_of_a_mission(title: str, lexicon: PeopleLexicon) -> bool:
     """Whether the office is a diplomat's, and none of ours: `商务参赞`, but not `外交部参赞`."""
-    heads = [hit.value for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    heads = [hit.value for hit in title_words(title, lexicon) if hit.value.head]
     is_diplomat = bool(heads) and heads[-1].realm == "diplomatic"
     return is_diplomat and not (_OURS_BY_BODY.search(title) or "外交" in title)
 
 
 def _is_private(title: str, lexicon: PeopleLexicon) -> bool:
     """Whether the office is one of a company, school or society, not of the state."""
-    heads = [hit.value.realm for hit in lexicon.titles_zh.find(title) if hit.value.head]
+    heads = [hit.value.realm for hit in title_words(title, lexicon) if hit.value.head]
     return bool(_PRIVATE.search(title)) or (bool(heads) and heads[-1] in _PRIVATE_REALMS)
 
 

@@ -1,6 +1,7 @@
 """Titles in English text: where a person's office begins and ends."""
 
 import re
+from functools import lru_cache
 
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import PeopleLexicon, Title
@@ -167,6 +168,7 @@ def is_plural(text: str, hit: Hit[Title]) -> bool:
     return text[hit.start : hit.end].lower() != hit.value.word.lower()
 
 
+@lru_cache(maxsize=65_536)
 def held_by_one(title: str, lexicon: PeopleLexicon) -> str:
     """The title as each of several people holds it: `members of the group` is `member of …`."""
     hit = next((hit for hit in title_hits(lower_in_step(title), lexicon)), None)

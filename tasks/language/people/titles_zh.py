@@ -6,6 +6,10 @@ to be found: a sign, a word that cannot stand inside a title, or the end of anot
 
 import re
 from collections.abc import Set
+from functools import lru_cache
+
+from tasks.language.gazetteer import Hit
+from tasks.language.people.lexicon import PeopleLexicon, Title
 
 _STOP = frozenset("，。；：！？“”《》〔〕[]—,.;:!? \t\n●")
 # Words before a title that are no part of it; the look-aheads spare words that merely begin so.
@@ -25,6 +29,12 @@ _JOINER = re.compile(
 _PAPER = re.compile(r"《[^《》]{1,12}(?:报|刊|志|网|社|台)》")
 _LONGEST = 60
 _NAME_LENGTHS = range(2, 16)
+
+
+@lru_cache(maxsize=2_048)
+def title_words(text: str, lexicon: PeopleLexicon) -> tuple[Hit[Title], ...]:
+    """The words of titles in a text. The last texts are kept: a line is read more than once."""
+    return tuple(lexicon.titles_zh.find(text))
 
 
 def ends_name(text: str, end: int, names: Set[str]) -> bool:
