@@ -14,6 +14,7 @@ _FORM = re.compile(
     r"(?:[ ,/-]+(?:of )?\d{4}(?!\d))?"
 )
 _DIGITS = re.compile(r"\d+")
+_LAST_DAY = 31
 
 
 def read_rare_date(text: str, start: int, end: int) -> PrintedDate | None:
@@ -30,7 +31,8 @@ def read_rare_date(text: str, start: int, end: int) -> PrintedDate | None:
 def _read(hit: re.Match[str]) -> PrintedDate | None:
     form = hit.group()
     numbers = [int(number) for number in _DIGITS.findall(form)]
-    parsed = _parse(form) if numbers else None
+    # A day must be printed: that spares `May 1988` the parser.
+    parsed = _parse(form) if any(number <= _LAST_DAY for number in numbers) else None
     if parsed is None:
         return None
     year, month, day = parsed

@@ -58,6 +58,8 @@ def _families(people: Sequence[Person], language: str, lexicon: PeopleLexicon) -
         if any(m.form in _LANGUAGES[language] for m in person.mentions)
     ]
     named = {family: p for p, name in own if (family := _family(name or "", language, lexicon))}
+    if not named:
+        return named
     names = [name for p in people for name in (p.name_zh, p.name_en) if name]
     return {f: p for f, p in named.items() if sum(f in name for name in names) == 1}
 

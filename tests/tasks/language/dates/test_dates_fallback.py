@@ -26,3 +26,8 @@ def test_a_year_is_never_added():
 @pytest.mark.parametrize("text", ["November sales of 15 firms", "May apply", "Nov/31/2022"])
 def test_what_the_text_does_not_say_is_no_date(text):
     assert read_rare_date(text, 0, text.index(" ") if " " in text else 3) is None
+
+
+def test_a_month_and_a_year_alone_are_spared_the_parser(monkeypatch):
+    monkeypatch.setattr("tasks.language.dates.dates_fallback._parse", None)
+    assert read_rare_date("May 1988", 0, 3) is None
