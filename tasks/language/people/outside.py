@@ -29,6 +29,7 @@ _LONGEST_COUNTRY = 10
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
+@lru_cache(maxsize=65_536)
 def is_our_post(title: str | None) -> bool:
     """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`."""
     return title is not None and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
