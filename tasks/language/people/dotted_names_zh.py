@@ -12,12 +12,13 @@ _HAN_CLASS = "\u3400-\u4dbf\u4e00-\u9fff"
 _DOTTED = re.compile(
     rf"[{_HAN_CLASS}]{{1,9}}(?:-[{_HAN_CLASS}]{{1,4}})?(?:[·-](?:[{_HAN_CLASS}]{{1,10}}|[A-Z]\.?))+"
 )
-# Which write no sound: `总裁兼首席执行官`.
-_JOINTS = "与兼"
+# With which no name begins: `总裁|兼首席执行官`, `四位音乐家|在小提琴手索伦·某某带领下`.
+_JOINTS = "与兼在和及同向对将从并也还则"
 _LONGEST_UNDOTTED = 10
 _LONGEST_FIRST = 5
 _LONGEST_COUNTRY = 8
 _COUNTRY_IN_FULL = ("name", "long")
+_FROM_THERE = "人籍裔"
 _WORD_LENGTHS = (2, 3)
 _LONGEST_SLOGAN = 16
 _QUOTES = (("“", "”"), ("《", "》"), ("「", "」"))
@@ -32,7 +33,9 @@ def dotted_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None
         return inner
     last_part = max(text.rfind(dot, start, found.end()) for dot in "·-") + 1
     boundary = foreign_boundary(text, last_part + 1, found.end(), lexicon)
-    return boundary or _before_a_word(text, last_part + 2, found.end(), lexicon)
+    if boundary:
+        return _before_a_word(text[:boundary], last_part + 2, boundary, lexicon)
+    return _before_a_word(text, last_part + 2, found.end(), lexicon)
 
 
 def _holds_title(name: str, lexicon: PeopleLexicon) -> bool:
@@ -87,10 +90,18 @@ def dotted_names(text: str, lexicon: PeopleLexicon) -> Iterator[tuple[int, int]]
             start -= 1
         start = _element_start(text, start, lexicon)
         start = _behind_country(text, start, dot, lexicon)
+        start = dot if _ends_place(text, start, dot, lexicon) else start
         end = dotted_name_end(text, start, lexicon) if start < dot else None
         if end and not _is_slogan(text, start, end):
             yield start, end
         dot = text.find("·", end or dot + 1)
+
+
+def _ends_place(text: str, start: int, dot: int, lexicon: PeopleLexicon) -> bool:
+    """Whether a city at home ends at the dot, whose first character is no sound: `无|锡·`."""
+    begin = max(0, start - _LONGEST_COUNTRY)
+    hits = lexicon.homes_zh.find(text[begin:dot])
+    return any(begin + hit.start < start and begin + hit.end == dot for hit in hits)
 
 
 def _is_slogan(text: str, start: int, end: int) -> bool:
@@ -110,11 +121,17 @@ def _element_start(text: str, start: int, lexicon: PeopleLexicon) -> int:
 
 
 def _behind_country(text: str, start: int, dot: int, lexicon: PeopleLexicon) -> int:
-    """The start, or where the country ends over whose last characters it was: `以色|列|本·`."""
+    """The start, or where the country ends over whose characters it was: `以色|列|本·`.
+
+    With the word for who comes from there: `意大利人|马尔科·`.
+    """
     begin = max(0, start - _LONGEST_COUNTRY)
-    ends = (
-        begin + hit.end
-        for hit in lexicon.countries_zh.find(text[begin:dot])
-        if hit.value.kind in _COUNTRY_IN_FULL and begin + hit.start < start < begin + hit.end
-    )
-    return next(ends, start)
+    for hit in lexicon.countries_zh.find(text[begin:dot]):
+        edge = begin + hit.end
+        if hit.value.kind not in _COUNTRY_IN_FULL or edge <= start:
+            continue
+        if text[edge] in _FROM_THERE and edge + 1 < dot:
+            return edge + 1
+        if begin + hit.start < start:
+            return edge
+    return start

@@ -24,7 +24,10 @@ _LONGEST_UNDOTTED = 10
 _SHORTEST_LATIN = 3
 _LONGEST_HAN_NAME = 6
 _MOSTLY = 0.6
+_SHORTEST_PLACE = 2
 _JAPANESE_GIVEN = (2, 1, 3)
+# `总领事|来禾访问`: no transcription begins so.
+_COMES = frozenset("来访赴抵莅")
 
 
 def latin_name_end(text: str, start: int) -> int | None:
@@ -49,6 +52,8 @@ def foreign_name_end(
         return None
     if family := family_end(text, start, lexicon) if han_names else None:
         return japanese_end(text, family, lexicon)
+    if text[start] in _COMES:
+        return None
     if han_names:
         end = _surest_end(text, start + 2, start + _LONGEST_HAN_NAME, lexicon)
     else:
@@ -60,7 +65,7 @@ def _may_be_name(name: str, lexicon: PeopleLexicon, *, han_names: bool) -> bool:
     """Whether undotted characters can be a foreigner's name: by their sounds, or as in Chinese."""
     if not lexicon.never_given.isdisjoint(name) or not all(map(readings, name)):
         return False
-    if name in lexicon.followers:
+    if name in lexicon.followers or name[_SHORTEST_PLACE:] in lexicon.places_zh:
         return False
     if family := surname_length(name, 0, lexicon):
         return not _has_word(name, family, lexicon)

@@ -12,7 +12,7 @@ from itertools import islice, product
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.pinyin import letters, readings
 
-_LONGEST_ELEMENT = 4
+_LONGEST_ELEMENT = 6
 _LONGEST_WRITTEN = 12
 _MOST_WAYS = 64
 

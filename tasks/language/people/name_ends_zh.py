@@ -6,7 +6,7 @@ STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!
 # What follows a title without a name: `总领事及官员`, `大使在致辞中`. Some are surnames as well.
 PARTICLES = frozenset("及和与同等在向为对将从经就以并也还则")
 _LONGEST_FOLLOWER = 4
-_LONGEST_ELEMENT = 5
+_LONGEST_ELEMENT = 6
 AS_SURE_AS_A_WORD = 2
 
 

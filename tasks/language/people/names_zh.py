@@ -7,6 +7,8 @@ from tasks.language.people.name_ends_zh import PARTICLES, STOPS, follower_length
 from tasks.language.pinyin import readings
 
 _LONGER_THAN_HAN = 4
+_SHORTEST_SURE = 3
+_AMONG_OTHERS = "等"
 _OPENING_SIGNS = ("“", "《", "‘")
 _LESS_SURE = 0.5
 _WORD_LENGTHS = (2, 3)
@@ -36,8 +38,10 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     as well begins no name before an ordinary word: `主任和志强`, but not `主任和同事`.
     """
     family = surname_length(text, start, lexicon)
-    if not family or text[start] in lexicon.unlikely_surnames:
+    if not family:
         return None
+    if family == 1 and text[start] in lexicon.unlikely_surnames:
+        return _unlikely_end(text, start, lexicon)
     likely = text[start : start + family] in lexicon.common_surnames
     ends = [
         (
@@ -53,6 +57,22 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
     if is_phrase(text[start : start + family], text[start + family : end], lexicon):
         return None
     return end if sureness else None
+
+
+def _unlikely_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
+    """Where a name ends whose surname is an everyday word in most places: `副局长|相玉梅`.
+
+    It has two more characters and ends beyond doubt, and no ordinary word is in it.
+    """
+    end = start + _SHORTEST_SURE
+    words = {text[start:end], text[start : start + 2], text[start + 1 : end]}
+    if text[start] in PARTICLES or not words.isdisjoint(lexicon.words_zh):
+        return None
+    if not words.isdisjoint(lexicon.followers):
+        return None
+    ends = list(_given_ends(text, start + 1, lexicon))
+    is_sure = is_sure_end(text, end, lexicon) or text[end] == _AMONG_OTHERS
+    return end if end in ends and is_sure else None
 
 
 def is_phrase(family: str, given: str, lexicon: PeopleLexicon) -> bool:
@@ -99,11 +119,18 @@ def sound_end(text: str, end: int, lexicon: PeopleLexicon) -> int:
     for further in range(end, end + _MOST_BEHIND_ELEMENTS + 1):
         if is_sure_end(text, further, lexicon):
             return further
-        if further == end and text[end + 1 : end + 2] in STOPS and readings(text[end]):
+        if further == end and _ends_behind(text, end, lexicon):
             return end if text[end] in lexicon.followers else end + 1
         if text[further] not in lexicon.sounds:
             return end
     return end
+
+
+def _ends_behind(text: str, at: int, lexicon: PeopleLexicon) -> bool:
+    """Whether a character more is sure to end the name: `拉毛|措|分别`; it begins no word."""
+    if not readings(text[at]) or not is_sure_end(text, at + 1, lexicon):
+        return False
+    return text[at + 1 : at + 2] in STOPS or text[at : at + 2] not in lexicon.words_zh
 
 
 def _is_by_sound(name: str, lexicon: PeopleLexicon) -> bool:
