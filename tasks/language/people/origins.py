@@ -37,6 +37,8 @@ def with_origins(
 def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexicon) -> Mention:
     place = mention.place
     text = texts[place.line]
+    if text[place.start - 1 : place.start] == "人":
+        return replace(mention, origin=_of_people(text, place.start - 1, lexicon))
     if text[place.start - 1 : place.start] == "的":
         told = _FROM_ZH.search(text, max(0, place.start - _LONGEST_ORIGIN), place.start)
     elif text.startswith(" from ", place.end):
@@ -48,6 +50,12 @@ def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexi
         return mention
     codes = outside_codes(told.group(1), lexicon) if told else []
     return replace(mention, origin=codes[0]) if codes else mention
+
+
+def _of_people(text: str, end: int, lexicon: PeopleLexicon) -> str | None:
+    """The country whose name ends here before the word for who is from there: `韩国|人`."""
+    hits = outside_words(text, lexicon, english=False)
+    return next((hit.value.country_code for hit in hits if hit.end == end), None)
 
 
 def _groups(texts: Iterable[str], lexicon: PeopleLexicon) -> Iterator[str]:

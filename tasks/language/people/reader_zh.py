@@ -11,14 +11,14 @@ from tasks.language.people.foreign_names_zh import foreign_name_end, japanese_en
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import elements_end, family_end
-from tasks.language.people.name_ends_zh import STOPS
+from tasks.language.people.name_ends_zh import STOPS, follower_length
 from tasks.language.people.names_zh import (
     han_name_end,
     minority_name_end,
     sound_end,
     surname_length,
 )
-from tasks.language.people.outside import outside_codes, outside_words
+from tasks.language.people.outside import country_words, outside_codes, outside_words
 from tasks.language.people.titles_zh import title_start
 from tasks.language.pinyin import orders, readings, spelled_ends, syllable_count
 from tasks.language.story import Line, Place
@@ -26,17 +26,25 @@ from tasks.language.story import Line, Place
 SpelledIndex = dict[str, list[tuple[str, bool]]]
 _BEHIND_TITLES = ("title_then_name_zh", "shared_title_zh")
 _BODY_SIGNS = frozenset("会馆署局厅处")
-NO_NAME_ENDS = frozenset("籍会委办局厅部处司院校所站馆团区县市省")
+NO_NAME_ENDS = frozenset("籍会委办局厅部处司院校所站馆团区县市省镇")
 """The last characters of bodies and places; none ends a given name."""
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 # Bodies that bear somebody's name: `本·古里安大学`.
 _BODY_WORD = re.compile(
-    "大学|学院|中学|学校|公司|集团|基金会|银行|医院|机场|博物馆|酒店|实验室|交易会|博览会|论坛|大会|商品|音乐会"
+    "大学|学院|[中小]学|学校|学堂|书院|公司|集团|基金会|银行|医院|机场|(?:博物|美术|艺术|文学|纪念|图书)馆"
+    "|故居|旧居|酒店|宾馆|饭店|剧院|爱乐|[乐剧]团|合唱团|艺术团|实验室|研究[所院]|交易会|博览会|论坛|大会|商品|音乐会"
 )
+_OF_A_BODY = re.compile(
+    rf"(?:（[^（）]{{1,4}}）)?[^的所在与和及，。；：、（）“”《》\s]{{0,8}}?(?:{_BODY_WORD.pattern})"
+)
+_UNTITLED = ("dotted_zh", "spelled_zh")
 _LONGEST_SUBJECT = 12
 _OF_A_MINISTRY = re.compile("[^，。；、]{1,10}[部厅局署](?:副?[部厅局署]长|国务秘书|秘书长)")
 _HONOUR = ("honorific", "foreign")
+_PEOPLE = re.compile(r"[\u4e00-\u9fff]{2,7}?人(?=[\u4e00-\u9fff])")
+_OF_OFFICES = frozenset("原副前")
+_JOINT = re.compile("[与和同及]")
 _LATIN_ADDRESS = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|H\.E)\b\.? ?(?=[A-ZÀ-Ž])")
 _SHORTEST, _LONGEST = 2, 4
 _LONGEST_SYLLABLE = 6
@@ -68,7 +76,14 @@ class Reader:
         return position < len(self.starts) and self.starts[position] == start
 
     def behind_honour(self, start: int) -> int:
-        """Where a form of address ends that stands here between title and name (`拿督`)."""
+        """Where what stands here between title and name ends: a form of address, a people.
+
+        `董事长|拿督|林某某`, `总经理|意大利人|马尔科·某某`.
+        """
+        if people := _PEOPLE.match(self.line.text, start):
+            hits = country_words(self.line.text, self.lexicon, english=False)
+            if any(hit.start == start and hit.end == people.end() - 1 for hit in hits):
+                return people.end()
         position = bisect_left(self.starts, start)
         hit = self.hits[position] if position < len(self.hits) else None
         if hit and hit.start == start and (hit.value.realm, hit.value.side) == _HONOUR:
@@ -85,6 +100,8 @@ class Reader:
         if known and (known.title or not title):
             return
         if self.spelled_end(start) != end and self.is_no_name(text[start:end], form, rule):
+            return
+        if rule in _UNTITLED and self._names_a_body(end):
             return
         self.known.add(text[start:end])
         self.covered.update(range(start, end))
@@ -118,6 +135,17 @@ class Reader:
             return True
         return form == "han" and name[-1] in NO_NAME_ENDS and len(name) > _SHORTEST
 
+    def _names_a_body(self, end: int) -> bool:
+        """Whether what ends here is the beginning of a body's name: `程某某|美术馆`.
+
+        By its sound a name may run over the body's first character: `霍希博|物馆`.
+        """
+        text = self.line.text
+        if _BODY_WORD.match(text, end - 1):
+            return True
+        follows = follower_length(text, end, self.lexicon.followers)
+        return not follows and _OF_A_BODY.match(text, end) is not None
+
     def _begins_with_no_name(self, name: str) -> bool:
         """Whether it goes on from a word that is no name: `保护|和`, but not 高新|民."""
         lexicon = self.lexicon
@@ -141,9 +169,16 @@ class Reader:
         named = (at for at in range(hit.start - 1, start - 1, -1) if at in self.covered)
         behind = next(named, None)
         start = start if behind is None else behind + 1
+        start = self._behind_dotted(start, hit.start)
         while start < hit.start and self.line.text[start] in STOPS:
             start += 1
         return self._from_country(start), hit.end
+
+    def _behind_dotted(self, start: int, end: int) -> int:
+        """Where the title begins behind a dotted name not found yet: `玛丽·布朗与|医院院长`."""
+        dot = self.line.text.rfind("·", start, end)
+        joint = _JOINT.search(self.line.text, dot, end) if dot >= 0 else None
+        return joint.end() if joint else start
 
     def _from_country(self, start: int) -> int:
         """Where a title begins whose office is for several things: `尼泊尔文化、|旅游部部长`."""
@@ -190,7 +225,7 @@ class Reader:
         by_elements = elements_end(text, start, lexicon.elements) or 0
         by_elements = by_elements and sound_end(text, by_elements, lexicon)
         end = han_name_end(text, start, lexicon)
-        if end and self.is_title(start + surname_length(text, start, lexicon)):
+        if end and self._goes_on_as_title(start, end):
             end = None
         if by_elements and by_elements >= (end or 0):
             return by_elements, "sound"
@@ -201,6 +236,13 @@ class Reader:
             return (end, "sound") if end > family else None
         end = minority_name_end(text, start, lexicon)
         return (end, "sound") if end else self._latin_after(start)
+
+    def _goes_on_as_title(self, start: int, end: int) -> bool:
+        """Whether a title follows the surname, or a word for its time: `领事|司原|参赞`."""
+        text = self.line.text
+        if text[end - 1] in _OF_OFFICES and self.is_title(end):
+            return True
+        return self.is_title(start + surname_length(text, start, self.lexicon))
 
     def _latin_after(self, start: int) -> tuple[int, str] | None:
         end = latin_name_end(self.line.text, start)

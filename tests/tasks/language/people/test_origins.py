@@ -10,6 +10,7 @@ from tasks.language.story import Line
     ("text", "code"),
     [
         ("来自尼泊尔的阿尔琼·塔帕获得一等奖。", "NP"),
+        ("在当地工作的尼泊尔人阿尔琼·塔帕获得一等奖。", "NP"),
         ("Arjun Thapa from Nepal won the first prize.", "NP"),
         ("香港青年实习团抵达，团长陈慧仪表示感谢。", "HK"),
         ("A group of students from Hong Kong came. Winnie Cheung, head of the group, spoke.", "HK"),

@@ -1,3 +1,5 @@
+import pytest
+
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import elements_end
@@ -158,3 +160,36 @@ def test_an_office_behind_with_is_somebody_elses(lexicon: PeopleLexicon) -> None
 def test_a_family_name_ends_with_its_line(lexicon: PeopleLexicon) -> None:
     assert found("日本旭川市市长西野", lexicon) == [("西野", "日本旭川市市长")]
     assert elements_end("市长艾力", 2, {"艾力": ("eli",)}) == len("市长艾力")
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("展览在石鲁美术馆开幕。", "Shi Lu"),
+        ("走进沈路农业科技有限公司。", "Shen Lu"),
+        ("沈路（集团）公司派代表参加。", "Shen Lu"),
+        ("客人参观阿尔贝·杜兰公司。", "Albert Durand"),
+        ("他们在阿尔贝·杜兰博物馆会面。", "Albert Durand"),
+    ],
+)
+def test_a_body_that_bears_a_name_is_nobody(
+    text: str, english: str, lexicon: PeopleLexicon
+) -> None:
+    assert found(text, lexicon, english) == []
+
+
+def test_a_title_behind_somebody_with_a_dot_begins_behind_the_joint(lexicon: PeopleLexicon) -> None:
+    text = "护理主管玛丽·杜兰与临江大学医院党委书记贺长青签约。"
+    assert ("贺长青", "临江大学医院党委书记") in found(text, lexicon)
+
+
+def test_a_word_of_an_office_is_no_given_name(lexicon: PeopleLexicon) -> None:
+    assert found("外交部领事司原参赞贺长青授课。", lexicon) == [("贺长青", "外交部领事司原参赞")]
+
+
+def test_a_people_between_title_and_name(lexicon: PeopleLexicon) -> None:
+    assert found("公司总经理意大利人马可·贝里尼出席。", lexicon) == [("马可·贝里尼", "公司总经理")]
+
+
+def test_a_town_ends_no_name(lexicon: PeopleLexicon) -> None:
+    assert found("古石镇党委书记贺长青出席。", lexicon) == [("贺长青", "古石镇党委书记")]
