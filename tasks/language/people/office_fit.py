@@ -9,8 +9,9 @@ from tasks.language.people.titles_zh import title_words
 
 
 def _country_codes(title: str, lexicon: PeopleLexicon, *, english: bool) -> frozenset[str]:
+    """The countries named by a whole word: a character alone may only sound so."""
     hits = country_words(title, lexicon, english=english)
-    return frozenset(hit.value.country_code for hit in hits) - {""}
+    return frozenset(hit.value.country_code for hit in hits if hit.end - hit.start > 1) - {""}
 
 
 @lru_cache(maxsize=65_536)

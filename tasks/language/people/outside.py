@@ -15,7 +15,7 @@ _OUR_POST_EN = re.compile(
 # The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
 _DEALS_WITH_ZH = re.compile(
     r"(?:事务|工作|特别行政区事务)?"
-    r"(?:办|处(?!长)|司(?![法令])|科(?![技学])|研究|组(?!织)|语|文学|问题|同胞|侨)"
+    r"(?:办|处(?!长)|司(?![法令])|科(?![技学])|研究|组(?!织)|语|文学|问题|同胞|侨(?!领))"
 )
 _DEALS_WITH_EN = re.compile(
     r"(?:\s+and\s+\w+)*\s+"

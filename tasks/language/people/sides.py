@@ -4,7 +4,7 @@ import re
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.name_elements import family_end, spelt_by_elements, written_families
-from tasks.language.people.outside import is_our_post, outside_codes
+from tasks.language.people.outside import country_words, is_our_post, outside_codes
 from tasks.language.people.people_join import Person
 from tasks.language.people.titles_zh import title_words
 from tasks.language.pinyin import nearly_spells, spells
@@ -26,6 +26,14 @@ _STATE_EN = re.compile(
     r"|Party (?:Committee|Members|Group)"
     r"|Foreign (?:and Overseas Chinese )?Affairs Office|\bFAO\b|Autonomous (?:Region|Prefecture)"
 )
+# Offices that no body of the mainland has.
+_NEVER_OURS = re.compile("议会|议员|议长|市政(?:委|厅)|[台港澳]籍|侨领|课长")
+# An office without its body or place is that of the city told of, ours or theirs.
+_BARE = re.compile("(?:常务)?副?(?:[市省州区县]长|主席)")
+# Family names of Russia and her neighbours, which none of our minorities bears.
+_SLAVIC = re.compile("(?:[耶叶诺托科洛罗莫波巴]夫|[耶叶诺托科洛罗莫波巴]娃|维奇|什维利)$")
+_OUR_COUNTRY = "中国"
+_CHINESE = ("han", "pinyin")
 _ELEMENT = (2, 3)
 _PRIVATE_REALMS = ("business", "university", "school", "media", "profession")
 _PRIVATE = re.compile(
@@ -47,15 +55,37 @@ def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     titles = [title for title in (person.title_zh, person.title_en) if title]
     if person.origin or person.home or any(_GUEST.search(title) for title in titles):
         return True
-    if any(is_our_post(title) for title in titles):
+    if any(is_our_post(title) for title in titles) or _is_of_ours_abroad(person, lexicon):
         return False
     if any(map(_TO_CHINA.search, titles)) or outside_codes(person.title_zh, lexicon):
         return True
-    if person.form not in ("han", "pinyin"):
+    if person.form not in _CHINESE:
         return bool(outside_codes(person.title_en, lexicon)) or not _is_ours(person, lexicon)
-    if _is_spelt_abroad(person) or _is_of_a_mission(person.title_zh or "", lexicon):
-        return not any(map(is_state_office, titles))
-    return not person.title_zh and bool(outside_codes(person.title_en, lexicon))
+    title_zh = person.title_zh or ""
+    if _is_spelt_abroad(person) or _is_of_a_mission(title_zh, lexicon):
+        return not any(is_state_office(title) for title in titles if not _BARE.fullmatch(title))
+    return _NEVER_OURS.search(title_zh) is not None or _is_abroad_in_english(person, lexicon)
+
+
+def _is_of_ours_abroad(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether somebody of Chinese name is of our own body in a country: `中国银行法国分行行长`.
+
+    `中国美国商会` is a body of theirs.
+    """
+    title = person.title_zh or ""
+    if "·" in (person.name_zh or "") or not title.startswith(_OUR_COUNTRY):
+        return False
+    hits = country_words(title, lexicon, english=False)
+    return all(hit.start != len(_OUR_COUNTRY) for hit in hits) and not _is_spelt_abroad(person)
+
+
+def _is_abroad_in_english(person: Person, lexicon: PeopleLexicon) -> bool:
+    """Whether the English office alone says the country, or says the one the Chinese may mean."""
+    codes = outside_codes(person.title_en, lexicon)
+    if not person.title_zh or not codes:
+        return bool(codes)
+    hits = country_words(person.title_zh, lexicon, english=False)
+    return any(h.value.country_code in codes and h.end - h.start > 1 for h in hits)
 
 
 def _is_spelt_abroad(person: Person) -> bool:
@@ -73,8 +103,7 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     at home may have anybody's name: there the spelling must be that of a minority.
     """
     title = person.title_zh or ""
-    western = _is_western(person, lexicon) and not _is_minority(person, lexicon)
-    if western or _is_japanese(person, lexicon):
+    if _is_foreigners(person, title, lexicon):
         return False
     if is_state_office(title) or (not title and is_state_office(person.title_en)):
         return True
@@ -85,6 +114,18 @@ def _is_ours(person: Person, lexicon: PeopleLexicon) -> bool:
     if _is_private(title, lexicon):
         return False
     return bool(_OURS_BY_BODY.search(title)) or any(lexicon.homes_zh.find(title))
+
+
+def _is_foreigners(person: Person, title: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the name or the office can be no mainlander's.
+
+    A name with a dot whose office is bare is a minority's or that of the host abroad.
+    """
+    is_minority = _is_minority(person, lexicon)
+    is_bare = _BARE.fullmatch(title) is not None and "·" in (person.name_zh or "")
+    if (is_bare or _is_western(person, lexicon)) and not is_minority:
+        return True
+    return _is_japanese(person, lexicon) or _NEVER_OURS.search(title) is not None
 
 
 def _is_western(person: Person, lexicon: PeopleLexicon) -> bool:
@@ -104,7 +145,7 @@ def _is_japanese(person: Person, lexicon: PeopleLexicon) -> bool:
 
 def _is_minority(person: Person, lexicon: PeopleLexicon) -> bool:
     name_zh, name_en = person.name_zh or "", person.name_en or ""
-    if not name_zh or name_zh.isascii():
+    if not name_zh or name_zh.isascii() or _SLAVIC.search(name_zh):
         return False
     if spells(name_zh, name_en) or spelt_by_elements(name_zh, name_en, lexicon):
         return True

@@ -15,6 +15,7 @@ from tasks.language.people.office_fit import office_fit
         ("法国驻成都总领事", "German Consul General in Chengdu", 0.0),
         ("法国驻成都总领事", "German guest", -0.5),
         ("美国驻成都总领事", "Consul General who let us in", 0.5),
+        ("伊肯区主任", "French director", 0.5),
         (None, "director of the office", 0.0),
         (None, None, 0.0),
     ],

@@ -45,6 +45,18 @@ def test_a_consul_with_a_chinese_name_is_a_partner(lexicon: PeopleLexicon) -> No
         ("市文旅局副局长艾力·吐尔地出席。", "official"),
         ("公司总经理马克·杜兰出席。", "partner"),
         ("市外办外籍专家马克·杜兰出席。", "partner"),
+        ("市长马克·杜兰出席。", "partner"),
+        ("副市长艾力·吐尔地出席。", "official"),
+        ("市议会议长马克·杜兰出席。", "partner"),
+        ("市政委员会主席马克·杜兰出席。", "partner"),
+        ("市机械公司经理努尔兰·萨利耶夫出席。", "partner"),
+        ("开发区台籍经理陈文山出席。", "partner"),
+        ("国际通商课课长陈文山出席。", "partner"),
+        ("苏里南侨领陈文山出席。", "partner"),
+        ("中国银行法国分行行长陈文山出席。", "official"),
+        ("中国美国商会会长陈文山出席。", "partner"),
+        ("中国援法国医疗队队长陈文山出席。", "official"),
+        ("中国银行法国分行行长马克·杜兰出席。", "partner"),
     ],
 )
 def test_on_whose_side_a_person_stands(text: str, side_of: str, lexicon: PeopleLexicon) -> None:
@@ -72,3 +84,24 @@ def test_a_western_name_with_a_dot_has_no_office_of_ours(lexicon: PeopleLexicon)
     ]
     found = {p.name_zh: side(p, lexicon) for p in people_of(lines, lexicon)}
     assert found == {"塔玛拉·科兹洛娃": "partner", "艾力·吐尔逊": "official"}
+
+
+@pytest.mark.parametrize(
+    ("title_zh", "title_en", "side_of"),
+    [
+        ("市长", "Mayor of Mokpo City", "partner"),
+        ("凯恩斯商会会长", "President of Cairns Chamber", "partner"),
+        ("市台港澳办主任", "Director of the Taiwan, Hong Kong and Macao Office", "official"),
+    ],
+)
+def test_the_english_office_says_what_the_chinese_leaves_open(
+    title_zh: str, title_en: str, side_of: str, lexicon: PeopleLexicon
+) -> None:
+    name = "Park Jong-sik" if title_zh == "市长" else "Pang Yunhe"
+    name_zh = "朴钟植" if title_zh == "市长" else "庞云鹤"
+    lines = [
+        Line(1, "zh", "body", f"{title_zh}{name_zh}出席。"),
+        Line(2, "en", "body", f"{name}, {title_en}, attended."),
+    ]
+    [person] = people_of(lines, lexicon)
+    assert side(person, lexicon) == side_of
