@@ -8,7 +8,9 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.neighbours_en import is_neighbours_name
 from tasks.language.pinyin import letters, syllable_count
 
-_CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|Md\.|(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*)"
+# `J.`, `Sh.` of Mongolia and Russia
+_INITIAL = r"[A-Z]\.(?:[A-Z]\.)*|(?:Ch|Dz|Kh|Sh|Ts|Ya|Ye|Yu|Zh)\."
+_CAP = rf"(?:{_INITIAL}|Md\.|(?:[A-Z]|Mc|Mac|O')?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*)"
 _PARTICLE = (
     r"(?:da|de|del|della|den|der|di|dos|du|el|al|bin|bint|ibn|la|las|le|los|ten|ter|van|von|zu|y|e)"
 )
@@ -20,6 +22,7 @@ _WESTERN_WORDS = 2
 # `Jan van der Meer`, and no month before a day or another month.
 _MONTH_BEFORE_NAME = re.compile(rf"\s(?:{_PARTICLE}\s)")
 _SHORTEST_SYLLABLE = 4
+_MACAO_SYLLABLE = "i"
 _NO_SPACE = re.compile(r"\S+")
 _ALSO_NAMES = frozenset(("mar", "jan", "may", "april", "june", "august", "jun"))
 _CHINESE_WORDS = (2, 3)
@@ -75,9 +78,12 @@ def _is_neighbours(words: list[str], lexicon: PeopleLexicon) -> bool:
 def _is_alien(words: list[str], n: int, lexicon: PeopleLexicon) -> bool:
     """Whether no name contains the n-th of these words in small letters, which seems alien.
 
-    A syllable of Chinese is alien only within a place: `Hong Kong`, but not `Hong Ngoc`.
+    A syllable of Chinese is alien only within a place: `Hong Kong`, but not `Hong Ngoc`; between
+    two others stands one of Macao: `Ho I Man`.
     """
     word = words[n]
+    if word == _MACAO_SYLLABLE and 0 < n < len(words) - 1:
+        return False
     if word not in lexicon.syllables or len(word) < _SHORTEST_SYLLABLE:
         return True
     pairs = (words[max(0, n - 1) : n + 1], words[n : n + 2])

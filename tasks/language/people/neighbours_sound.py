@@ -143,12 +143,12 @@ def _cuts(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
 @lru_cache(maxsize=4_096)
 def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[str] | None:
     """What finds the three characters that may write a Korean or Cantonese name, else None."""
-    families = _families(lexicon)
+    spelt = families(lexicon)
     in_three = len(_BETWEEN_PARTS.split(name_en)) == _WITH_GIVEN
     patterns = [
         "".join(f"[{chars}]" for chars in found)
         for syllables in _ways(name_en, _WITH_GIVEN)
-        if code(syllables[0]) and (in_three or syllables[0] in families)
+        if code(syllables[0]) and (in_three or syllables[0] in spelt)
         for language in (KOREAN, CANTONESE)
         if all(found := _characters(syllables, language, lexicon))
     ]
@@ -156,7 +156,7 @@ def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[st
 
 
 @cache
-def _families(lexicon: PeopleLexicon) -> frozenset[str]:
+def families(lexicon: PeopleLexicon) -> frozenset[str]:
     """Every spelling of a family name."""
     return frozenset(way for ways in lexicon.foreign_families.values() for way in ways)
 

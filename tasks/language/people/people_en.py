@@ -17,6 +17,8 @@ from tasks.language.people.names_en import (
     reads_as_pinyin,
     trimmed,
 )
+from tasks.language.people.neighbours_en import is_bare_neighbours_name
+from tasks.language.people.neighbours_sound import families
 from tasks.language.people.office_places import behind_place
 from tasks.language.people.titles_en import (
     apposition_start,
@@ -35,8 +37,16 @@ _LINK = re.compile(r"(?:\s\([^()]*\))?,\s+(?:(?:the|an?|also|then|and)\s+)*$")
 _NEXT_IN_LIST = re.compile(rf"(?:,\s+and\s+|,\s+|\s+and\s+)({RUN.pattern})")
 _WORD_BEFORE = re.compile(r"(?<![\w'-])([A-ZÀ-ÖØ-ÞĀ-Ž][\w'-]*)\s$")
 _LONGEST_WORD = 24
+# The heads of bodies that bear somebody's name.
+_OF_A_BODY = re.compile(
+    r"(?: (?!(?:Meets|Visits|Attends|Leads)\b)[A-Z][\w-]*){0,3}?"
+    r" (?:School|University|College|Academy|Institute|Museum|Library|Memorial|Foundation|Hotel"
+    r"|Theat(?:re|er)|Orchestra|Hospital|Cent(?:re|er)|Co\.|Corporation)(?![\w-])"
+)
 _JOINED_BEFORE = re.compile(r"(?:,? and |, )$")
 _LONGEST_JOINT = 6
+_IN_PLACE = re.compile(r"\b(?:of|in|from|at|near) (?:the )?(?:[A-Z][\w-]+(?:,| and) )?$")
+_LONGEST_ABBREVIATION = 5
 _GAP = re.compile(r"\.?\s+")
 _LONGEST_LINK = 40
 # `Mr. Lee` is somebody named before, and `Major` is an ordinary word as well.
@@ -66,14 +76,21 @@ def _name_after(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> tuple[int
     """The name that follows a title directly: `vice mayor Li Bo`."""
     gap = _GAP.match(text, behind_place(text, hit.end, lexicon))
     run = RUN.match(text, gap.end()) if gap else None
-    if not run:
+    if not gap or not run or (gap.group() != " " and not _is_abbreviated(hit)):
         return None
     start, end = run.span()
     kept, end = trimmed(text, start, end, lexicon)
     name = text[start:end]
     if kept != start or not is_name(name, lexicon):
         return None
+    if " " not in name and _OF_A_BODY.match(text, end):
+        return None
     return None if len(name) == 1 or name.lower() in lexicon.words_en else (start, end)
+
+
+def _is_abbreviated(hit: Hit[Title]) -> bool:
+    """Whether a full stop may stand behind the word: `Prof. Li`; another ends the sentence."""
+    return hit.end - hit.start <= _LONGEST_ABBREVIATION
 
 
 def _list_after(
@@ -107,7 +124,17 @@ def _name_before(text: str, title_start: int, lexicon: PeopleLexicon) -> tuple[i
     link = _LINK.search(text, max(0, title_start - _LONGEST_LINK), title_start)
     if not link:
         return None
-    return name_ending_at(text, link.start(), lexicon)
+    span = name_ending_at(text, link.start(), lexicon)
+    return None if span is None or _is_one_word_of_else(text, *span, lexicon) else span
+
+
+def _is_one_word_of_else(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
+    """Whether a single word is an ordinary one (`Presidents`) or a place (`from |Khovd`)."""
+    name = text[start:end].lower()
+    if " " in name:
+        return False
+    place = _IN_PLACE.search(text, max(0, start - _LONGEST_LINK), start)
+    return place is not None or name in lexicon.words_en
 
 
 def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Iterator[Mention]:
@@ -133,12 +160,16 @@ def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Itera
 
 
 def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
-    """Every Chinese name in pinyin, with or without a title."""
+    """Every Chinese name in pinyin, with or without a title, and Korean ones with a hyphen."""
     for first in WORD.finditer(line.text):
-        if first.group().lower() not in lexicon.spellings and first.group().isascii():
+        family = first.group().lower()
+        if not (family in lexicon.spellings or family in families(lexicon) or not family.isascii()):
             continue
         second = WORD.match(line.text, first.end() + 1)
         if second is None or not line.text[first.end()].isspace():
+            continue
+        if "-" in second.group() and is_bare_neighbours_name(family, second.group(), lexicon):
+            yield _mention(line, (first.start(), second.end()), None, "neighbour_en", lexicon)
             continue
         stop = second.end() - 2 if second.group().endswith("'s") else second.end()
         name = line.text[first.start() : stop]
@@ -150,7 +181,9 @@ def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
 
 
 def _goes_on(text: str, stop: int, name: str, lexicon: PeopleLexicon) -> bool:
-    """Whether the words begin what is known to be no name: `Wen Wei| Po`."""
+    """Whether the words begin what is no name: `Wen Wei| Po`, a body's (`Bing Xin| Museum`)."""
+    if _OF_A_BODY.match(text, stop):
+        return True
     following = WORD.match(text, stop + 1)
     return following is not None and f"{name} {following.group()}".lower() in lexicon.not_names_en
 

@@ -54,6 +54,8 @@ def _modified_start(text: str, hit: Hit[Title], lexicon: PeopleLexicon) -> int:
         if not _is_modifier(text[begin : start - 1], lexicon):
             break
         start = begin
+        if _ARTICLES.match(text, start):
+            break
     return start
 
 

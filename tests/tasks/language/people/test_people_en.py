@@ -157,3 +157,33 @@ def test_an_office_for_several_things_is_one_title(lexicon: PeopleLexicon) -> No
 def test_heads_of_others_are_not_the_persons_title(lexicon: PeopleLexicon) -> None:
     text = "Ahn Jae-hyun, representative of the firm, and heads of 25 enterprises came."
     assert found(text, lexicon) == [("Ahn Jae-hyun", "representative of the firm")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The show opened at Shi Lu Art Museum.",
+        "They learnt at Zhang Ping Party Constitution School.",
+        "Presidents, editors and reporters came.",
+        "They came from Khovd, the oldest member being Li.",
+        "Anna, from Khovd, presented her hosts with a vase.",
+        "a manager of the Young Entrepreneur Nuvolex Centre spoke",
+    ],
+)
+def test_words_of_bodies_and_places_are_nobody(text: str, lexicon: PeopleLexicon) -> None:
+    assert found(text, lexicon) == []
+
+
+def test_a_full_stop_parts_a_word_of_title_from_a_name(lexicon: PeopleLexicon) -> None:
+    text = "He met the directors. Wu Jianhe, deputy director of the office, spoke."
+    assert found(text, lexicon) == [("Wu Jianhe", "deputy director of the office")]
+    assert found("Prof. Wu Jianhe spoke.", lexicon) == [("Wu Jianhe", "Prof.")]
+
+
+@pytest.mark.parametrize("name", ["Sh. Batmunkh", "Ho I Fong", "Park Jong-hwan"])
+def test_initials_and_syllables_of_neighbours(name: str, lexicon: PeopleLexicon) -> None:
+    assert found(f"{name}, mayor of the city, came.", lexicon) == [(name, "mayor of the city")]
+
+
+def test_a_korean_name_needs_no_title(lexicon: PeopleLexicon) -> None:
+    assert found("The prize went to Seo Ji-hwan of Incheon.", lexicon) == [("Seo Ji-hwan", None)]
