@@ -164,8 +164,15 @@ def families(lexicon: PeopleLexicon) -> frozenset[str]:
 def _characters(syllables: Sequence[str], language: str, lexicon: PeopleLexicon) -> tuple[str, ...]:
     of_code = lexicon.neighbour_characters[language]
     first, *given = (of_code.get(code(one) or "", "") for one in syllables)
-    families = "".join(char for char in first if char in lexicon.surnames)
-    spelt = (
-        f for f, ways in lexicon.foreign_families.items() if len(f) == 1 and syllables[0] in ways
-    )
-    return (families + "".join(spelt), *given)
+    surnames = "".join(char for char in first if char in lexicon.surnames)
+    return (surnames + _single_families(lexicon).get(syllables[0], ""), *given)
+
+
+@cache
+def _single_families(lexicon: PeopleLexicon) -> dict[str, str]:
+    """By spelling the family names of one character."""
+    spelt: defaultdict[str, str] = defaultdict(str)
+    for family, ways in lexicon.foreign_families.items():
+        for way in ways if len(family) == 1 else ():
+            spelt[way] += family
+    return dict(spelt)
