@@ -39,6 +39,7 @@ def is_bare_neighbours_name(family: str, given: str, lexicon: PeopleLexicon) -> 
         found is not None
         and found[2].islower()
         and family in families(lexicon)
+        and f"{family} {given}".lower() not in lexicon.not_names_en
         and not lexicon.words_en.issuperset(part.lower() for part in found.groups())
         and all(code(part.lower()) for part in found.groups())
     )

@@ -169,7 +169,8 @@ def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
         if second is None or not line.text[first.end()].isspace():
             continue
         if "-" in second.group() and is_bare_neighbours_name(family, second.group(), lexicon):
-            yield _mention(line, (first.start(), second.end()), None, "neighbour_en", lexicon)
+            if not _OF_A_BODY.match(line.text, second.end()):
+                yield _mention(line, (first.start(), second.end()), None, "neighbour_en", lexicon)
             continue
         stop = second.end() - 2 if second.group().endswith("'s") else second.end()
         name = line.text[first.start() : stop]

@@ -75,8 +75,12 @@ def _is_of_ours_abroad(person: Person, lexicon: PeopleLexicon) -> bool:
     title = person.title_zh or ""
     if "·" in (person.name_zh or "") or not title.startswith(_OUR_COUNTRY):
         return False
-    hits = country_words(title, lexicon, english=False)
-    return all(hit.start != len(_OUR_COUNTRY) for hit in hits) and not _is_spelt_abroad(person)
+    theirs = [
+        hit.start
+        for hit in country_words(title, lexicon, english=False)
+        if hit.value.country_code != "CN"
+    ]
+    return not _is_spelt_abroad(person) and {0, len(_OUR_COUNTRY)}.isdisjoint(theirs)
 
 
 def _is_abroad_in_english(person: Person, lexicon: PeopleLexicon) -> bool:

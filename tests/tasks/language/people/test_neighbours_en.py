@@ -26,6 +26,7 @@ def test_no_neighbours_name(name: str, lexicon: PeopleLexicon) -> None:
         ("Park Jong-Hwan", False),
         ("Park Strand-weg", False),
         ("Weber Jong-hwan", False),
+        ("Sun Yat-sen", False),
     ],
 )
 def test_a_name_that_nothing_around_shows(name: str, is_name: bool, lexicon: PeopleLexicon) -> None:

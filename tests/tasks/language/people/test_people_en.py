@@ -163,6 +163,7 @@ def test_heads_of_others_are_not_the_persons_title(lexicon: PeopleLexicon) -> No
     "text",
     [
         "The show opened at Shi Lu Art Museum.",
+        "The Park Jong-hwan Foundation gave books.",
         "They learnt at Zhang Ping Party Constitution School.",
         "Presidents, editors and reporters came.",
         "They came from Khovd, the oldest member being Li.",
