@@ -115,6 +115,7 @@ _OF_FIRMS = ("company", "other")
 _CLUB = re.compile(
     r"(?<=[国本韩])人会|(?<=[国本])人学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
 )
+_COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
@@ -199,9 +200,10 @@ def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
     at = found.start()
     if name.endswith("欧盟", 0, at):
         return PARTNER, ""
-    for hit in lexicon.countries_zh.find(name[:at]):
-        if hit.end == at and hit.start and hit.end - hit.start > 1 and is_country(hit.value):
-            return PARTNER, hit.value.country_code
+    for size in _COUNTRY_SIZES:
+        word = next(lexicon.countries_zh.find(name[max(1, at - size) : at]), None)
+        if word and word.end - word.start == size and is_country(word.value):
+            return PARTNER, word.value.country_code
     short = _TRADERS.search(name, 0, at)
     code = _country_at(name, short.start(), lexicon) if short else ""
     return (PARTNER, code) if code else None

@@ -61,7 +61,7 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
         if hit.value.kind in _CITY_KINDS and f"·{hit.value.word}" not in text:
             rank = _RANK.match(text, hit.end)
             end = rank.end() if rank else hit.end
-            ward = _WARD.match(text, end) if rank else None
+            ward = _WARD.match(text, end) if text[end - 1] == "市" else None
             end = ward.end() if ward else end
             around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start
@@ -134,7 +134,8 @@ def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             if _NO_CITY.search(one[1]):
                 break
             if country is None or country.value.kind != "name":
-                waiting.append((one.start(1), end))
+                if country or not _is_at_home(one[1], lexicon):
+                    waiting.append((one.start(1), end))
             else:
                 code, start = country.value.country_code, one.start(1) + country.start
                 waiting.append((one.start(1) + country.end, end))
@@ -148,6 +149,11 @@ def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             if joint is None:
                 break
             end = joint.start()
+
+
+def _is_at_home(name: str, lexicon: BodyLexicon) -> bool:
+    whole = len(name.removesuffix("市"))
+    return any(not hit.start and hit.end >= whole for hit in lexicon.divisions_zh.find(name))
 
 
 def _districts(text: str, lexicon: BodyLexicon) -> Iterator[Body]:

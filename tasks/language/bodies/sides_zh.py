@@ -30,6 +30,8 @@ _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^�
 _OWNED = re.compile(
     r"(?:(?:独资|合资|全资|控股|投资)?的?(?:知名|著名|跨国)?(?:企业|公司|集团|品牌|厂商)|(?:独资|控股|投资)的)$"
 )
+_FROM = re.compile(r"来自([㐀-鿿·]{2,12})的$")
+_ORIGIN = 16
 _LONGEST = 8
 _FULL = {"日": "日本", "港": "香港", "台": "台湾"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察|远在|位于)了?$")
@@ -80,6 +82,8 @@ def settled_zh(
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
+        elif code := _origin(text, body, lexicon):
+            settled.append(body._replace(side=PARTNER, country=code))
         elif code := _by_story(text, body, settled, context, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         else:
@@ -149,6 +153,12 @@ def _owned_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
         if code and hit.end == min(owned.start(), _LONGEST):
             return code
     return ""
+
+
+def _origin(text: str, body: Body, lexicon: BodyLexicon) -> str:
+    """The country of the city from which a body is said to be: 来自某市的某某乐团."""
+    origin = _FROM.search(text, max(0, body.start - _ORIGIN), body.start)
+    return country_in(origin[1], lexicon) if origin else ""
 
 
 def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:

@@ -158,6 +158,67 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
             {},
         ),
         ("日中文化交流协会会长中野茂率访问团来汉。", {"日中文化交流协会": "participant"}),
+        ("口罩由市政府和明辉商会共同捐赠。", {"市政府": "host", "明辉商会": "host"}),
+        (
+            "市外办党支部与明辉学院一道，组织师生开展活动。",
+            {"市外办党支部": "host", "明辉学院": "host"},
+        ),
+        (
+            "捐赠设备的是明辉新能源有限公司和长河化工集团。",
+            {"明辉新能源有限公司": "participant", "长河化工集团": "participant"},
+        ),
+        ("市友协秘书处党员通过视频收看。", {"市友协秘书处": "participant"}),
+        ("明辉剧院演员与留学生同台表演。", {"明辉剧院": "participant"}),
+        # The last of a list may be one no vocabulary knows.
+        (
+            "比赛由市友协主办，明辉围棋协会、长河弈友堂协办。",
+            {"市友协": "host", "明辉围棋协会": "host"},
+        ),
+        (
+            "市外办联合武汉海关、明辉航空分公司在机场设立咨询台。",
+            {"市外办": "host", "武汉海关": "host", "明辉航空分公司": "host"},
+        ),
+        (
+            "明辉学院、长河学院等16支队伍奋力争先。",
+            {"明辉学院": "participant", "长河学院": "participant"},
+        ),
+        (
+            "受赠方为芬兰拉赫蒂市和老挝琅勃拉邦省医院。",
+            {"拉赫蒂市": "participant", "老挝琅勃拉邦省医院": "participant"},
+        ),
+        (
+            "参加活动的有加拿大明辉协会和智利长河商会等。",
+            {"加拿大明辉协会": "participant", "智利长河商会": "participant"},
+        ),
+        (
+            "除上述城市外，德国维尔茨堡市和日本大津市各派一队参加。",
+            {"维尔茨堡市": "participant", "大津市": "participant"},
+        ),
+        (
+            "德国格里茨、法国阿讷西等城市代表分享了经验。",
+            {"格里茨": "participant", "阿讷西": "participant"},
+        ),
+        # A city that only tells where others are from.
+        ("来自大津市的明辉四重奏组献演。", {"明辉四重奏组": "participant"}),
+        # Of which city it is, another sentence tells.
+        ("双方代表参观了该区第28中学。", {}),
+        # Side by side in a list two names are two.
+        ("活动由市外办和江夏区外办主办。", {"市外办": "host", "江夏区外办": "host"}),
+        ("市疫情防控指挥部外事组举办培训。", {"市疫情防控指挥部外事组": "host"}),
+        (
+            "市教育局、江岸区相关负责人参加会见。",
+            {"市教育局": "participant", "江岸区": "participant"},
+        ),
+        ("大使一行考察清真食品、橡胶机械及白酒产业。", {}),
+        ("中韩产业园合作座谈会召开。", {}),
+        (
+            "其中有菲律宾、新加坡驻厦门总领事馆、戴尔（中国）等。",
+            {
+                "菲律宾驻厦门总领事馆": "participant",
+                "新加坡驻厦门总领事馆": "participant",
+                "戴尔（中国）": "participant",
+            },
+        ),
     ],
 )
 def test_who_takes_part_and_how(text: str, expected: dict[str | None, str]) -> None:
@@ -178,6 +239,28 @@ def test_who_stands_at_the_head_of_a_headline_is_the_host() -> None:
 def test_firms_called_foreign_funded_are_partners() -> None:
     text = "一行走访了明辉（武汉）有限公司、长河食品有限公司等外资企业。"
     assert [(p.side, p.kind) for p in parties(text)] == [("partner", "company")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("走访了瑞典独资企业明辉机械（武汉）有限公司。", "SE"),
+        ("走访了荷兰独资的明辉机械（武汉）有限公司。", "NL"),
+        ("走访了格特林克（江西）传动系统有限公司。", None),
+        ("走访了武汉ABB技术中心。", None),
+        ("来自大津市的明辉四重奏组献演。", "JP"),
+        ("济南韩国人（商工）会举办晚会。", "KR"),
+        ("武汉日本人学校举办晚会。", "JP"),
+        ("金门县明辉协会举办晚会。", "TW"),
+    ],
+)
+def test_what_tells_that_a_body_is_from_outside(text: str, code: str | None) -> None:
+    assert [(p.side, p.country_code) for p in parties(text)] == [("partner", code)]
+
+
+def test_a_team_is_known_as_its_association_too() -> None:
+    (team,) = parties("加拿大明辉联谊会龙舟队参加比赛。")
+    assert ("zh", "加拿大明辉联谊会") in team.aliases
 
 
 def test_a_body_of_unknown_side_goes_with_its_neighbours() -> None:
@@ -317,6 +400,15 @@ def test_a_town_before_its_country_needs_no_vocabulary() -> None:
             "商务领事弗朗索瓦·勒鲁瓦偕西门子公司代表来访。",
             {"西门子公司": ("company", None)},
         ),
+        (
+            "应日本大阪市淀川区、大津市邀请，市长率团出访。",
+            {"大阪市淀川区": ("city", "JP"), "大津市": ("city", "JP")},
+        ),
+        # 和 within 昭和, and an unknown name from abroad before a dash.
+        ("来自韩国昭和商会的代表发言。", {"韩国昭和商会": ("chamber", "KR")}),
+        ("展览由维拉诺瓦—武汉基金会举办。", {"维拉诺瓦—武汉基金会": ("association", None)}),
+        ("大使考察了松下（武汉）。", {"松下（武汉）": ("company", None)}),
+        ("大使考察了戴尔中国。", {"戴尔中国": ("company", None)}),
     ],
 )
 def test_names_that_other_names_and_lists_bound(
