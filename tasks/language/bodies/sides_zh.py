@@ -82,8 +82,6 @@ def settled_zh(
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
             settled.append(body)
-        elif code := _origin(text, body, lexicon):
-            settled.append(body._replace(side=PARTNER, country=code))
         elif code := _by_story(text, body, settled, context, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         else:
@@ -113,10 +111,11 @@ def _towns_in(texts: tuple[str, ...], lexicon: BodyLexicon) -> dict[str, str]:
 def _by_story(
     text: str, body: Body, before: Sequence[Body], context: Context, lexicon: BodyLexicon
 ) -> str:
-    """The country of a town the story told of, or of the other side of a visit."""
+    """The country of the city it is from, of a town the story told of, of the host of a visit."""
     towns = _towns_in(context.texts, lexicon)
     of_town = (code for town, code in towns.items() if body.name.startswith(town))
-    return next(of_town, "") or _counterpart(text, body, before, context.event_type, lexicon)
+    from_city = _origin(text, body, lexicon) or next(of_town, "")
+    return from_city or _counterpart(text, body, before, context.event_type, lexicon)
 
 
 def _counterpart(
