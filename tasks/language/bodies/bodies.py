@@ -115,6 +115,7 @@ _OF_FIRMS = ("company", "other")
 _CLUB = re.compile(
     r"(?<=[国本韩])人会|(?<=[国本])人学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
 )
+_FOREIGN = "foreign"
 _COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
@@ -145,7 +146,8 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
     if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
     if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
-        return _of_foreigners(name, lexicon) or (MAINLAND, "")
+        theirs = head.side == _FOREIGN and head.kind not in MISSIONS
+        return _of_foreigners(name, lexicon) or (PARTNER if theirs else MAINLAND, "")
     code = country_in(name, lexicon)
     return (PARTNER, code) if code else (_side_unnamed(name, head, lexicon), "")
 
@@ -174,7 +176,7 @@ def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
 def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     """The side of a body that names no place, "" where nothing tells it."""
     in_china = head.kind == "company" and "（中国）" in name
-    if head.side == "foreign" or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
+    if head.side == _FOREIGN or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
         return PARTNER
     if head.side == MAINLAND:
         return MAINLAND

@@ -41,6 +41,7 @@ _PLACES_ACT = re.compile(
 )
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
+_FIRMS = ("企业", "公司", "（中国）")
 _BULLET = 1
 _NEW_HALF = "—：！ "
 _SCAN = 6000
@@ -126,7 +127,7 @@ def _of_another_year(text: str, day: date | None) -> bool:
 
 def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     bodies = find_bodies_zh(text, lexicon, marks)
-    if "、" in text and ("企业" in text or "公司" in text):
+    if "、" in text and any(word in text for word in _FIRMS):
         bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
     if "》" in text:
         papers = list(papers_zh(text, bodies, lexicon))

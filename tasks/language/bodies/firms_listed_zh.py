@@ -19,8 +19,18 @@ _LIKE_FIRM = re.compile(
 _ONE = re.compile(rf"、({_ITEM})(?=[、等])")
 
 
+# Only a firm from outside says that this is its house in China: 怡颗莓（中国）.
+_IN_CHINA = re.compile(
+    r"(?<=[、，。；：和与及到访])([㐀-鿿A-Za-z&]{2,8}（中国）)(?=[、，。；和与及等的])"
+)
+
+
 def firms_listed_zh(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yields the firms behind the first of such a list that are among no other bodies."""
+    for found in _IN_CHINA.finditer(text) if "（中国）" in text else ():
+        start, end = found.span(1)
+        if not any(body.start < end and start < body.end for body in bodies):
+            yield Body(found[1], start, end, "company", PARTNER, "")
     for found in _LISTED.finditer(text):
         yield from _items(text, found, bodies, PARTNER)
     firms = {body.end: body.side for body in bodies if body.kind == "company"}

@@ -86,7 +86,7 @@ def settled_zh(
             settled.append(body._replace(side=PARTNER, country=code))
         else:
             beside = _beside(text, body, (*settled[-1:], *_later(text, bodies, body)))
-            place = _by_place(text, body, context.event_type, lexicon)
+            place = _by_place(text, body, context, lexicon)
             settled.append(beside if beside.side else place)
     return settled
 
@@ -193,9 +193,21 @@ def _kin(text: str, body: Body, lexicon: BodyLexicon) -> str:
     return code if any(is_country(word) and word.country_code == code for word in named) else ""
 
 
-def _by_place(text: str, body: Body, event_type: str, lexicon: BodyLexicon) -> Body:
-    code = _abroad(text, body.start, event_type, lexicon) or _doubtful(body, lexicon)
+def _by_place(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> Body:
+    code = (
+        _abroad(text, body.start, context.event_type, lexicon)
+        or _doubtful(body, lexicon)
+        or _called_at(text, body, context, lexicon)
+    )
     return body._replace(side=PARTNER if code else MAINLAND, country=code)
+
+
+def _called_at(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:
+    """The country a journey abroad was last said to be in, if a body is called at in a sentence."""
+    if context.event_type != _OUTBOUND or not _ABROAD.search(text, 0, body.start):
+        return ""
+    told = "".join(context.texts)
+    return _last_named(told, max(0, told.find(text)), lexicon)
 
 
 def _doubtful(body: Body, lexicon: BodyLexicon) -> str:

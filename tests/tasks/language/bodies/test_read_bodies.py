@@ -252,10 +252,18 @@ def test_firms_called_foreign_funded_are_partners() -> None:
         ("济南韩国人（商工）会举办晚会。", "KR"),
         ("武汉日本人学校举办晚会。", "JP"),
         ("金门县明辉协会举办晚会。", "TW"),
+        ("武汉法语联盟举办晚会。", None),
     ],
 )
 def test_what_tells_that_a_body_is_from_outside(text: str, code: str | None) -> None:
     assert [(p.side, p.country_code) for p in parties(text)] == [("partner", code)]
+
+
+def test_who_is_called_at_abroad_is_of_the_country_named_last() -> None:
+    texts = ("7月1日，代表团赴俄罗斯访问。", "代表团访问了远岸联合大学。")
+    (house,) = parties(*texts, event_type="outbound_visit")
+    assert (house.side, house.country_code) == ("partner", "RU")
+    assert [p.side for p in parties(*texts, event_type="inspection")] == ["mainland"]
 
 
 def test_a_team_is_known_as_its_association_too() -> None:
@@ -409,6 +417,24 @@ def test_a_town_before_its_country_needs_no_vocabulary() -> None:
         ("展览由维拉诺瓦—武汉基金会举办。", {"维拉诺瓦—武汉基金会": ("association", None)}),
         ("大使考察了松下（武汉）。", {"松下（武汉）": ("company", None)}),
         ("大使考察了戴尔中国。", {"戴尔中国": ("company", None)}),
+        (
+            "大使走访了松下电器、明果莓（中国）和市商务局。",
+            {
+                "松下电器": ("company", None),
+                "明果莓（中国）": ("company", None),
+                "市商务局": ("government", None),
+            },
+        ),
+        # 议政府 is a city and no government.
+        ("市长与韩国议政府市代表会谈。", {"议政府市": ("city", "KR")}),
+        (
+            "市友协携手日本驻华大使馆、明辉基金会共同植树。",
+            {
+                "市友协": ("association", None),
+                "日本驻华大使馆": ("embassy", "JP"),
+                "明辉基金会": ("association", "JP"),
+            },
+        ),
     ],
 )
 def test_names_that_other_names_and_lists_bound(
