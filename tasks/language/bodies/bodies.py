@@ -127,6 +127,8 @@ _SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国�
 _SOUNDS, _MANY_SOUNDS = 3, 5
 _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
+_SHORT_FIRM = 2
+_HAN_END = re.compile(r"[㐀-鿿](?<![市省区县州国])$")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&]+")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}")
 _COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
@@ -158,8 +160,19 @@ def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str
     if any(lexicon.home_firms_zh.find(name)):
         return MAINLAND, ""
     latin = _LATIN_NAME.search(name)
-    known = any(lexicon.firms_zh.find(name)) or (latin and latin[0].lower() in lexicon.latin_firms)
+    known = any(_stands_alone(name, hit, lexicon) for hit in lexicon.firms_zh.find(name))
+    known = known or (latin is not None and latin[0].lower() in lexicon.latin_firms)
     return (PARTNER, country_in(name, lexicon)) if known else None
+
+
+def _stands_alone(name: str, hit: Hit[str], lexicon: BodyLexicon) -> bool:
+    """Whether a firm's short name is no part of a longer word, as 正大 is one of 金正大."""
+    before = name[: hit.start]
+    own = name[hit.start : hit.end].removesuffix("集团")
+    if not before or len(own) > _SHORT_FIRM or not _HAN_END.search(before):
+        return True
+    places = (lexicon.divisions_zh, lexicon.countries_zh)
+    return any(place.end == hit.start for words in places for place in words.find(before))
 
 
 def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
@@ -176,7 +189,8 @@ def _with_china(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
 def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     """The side of a body that names no place, "" where nothing tells it."""
     in_china = head.kind == "company" and "（中国）" in name
-    if head.side == _FOREIGN or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
+    foreign = head.side == _FOREIGN and head.use != TRADE
+    if foreign or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
         return PARTNER
     if head.side == MAINLAND:
         return MAINLAND

@@ -30,7 +30,7 @@ _LIST_OF_CITIES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?个?[^，。；、]{0,6}?(?:友城|友好(?:交流)?城市|姐妹城市|姊妹城|城市(?=的?代表|通过|介绍|推介|分享|[各均]?派|嘉宾|参))"
 )
 _LISTED = re.compile(r"(?:[、，和与及]|以及)$")
-_LISTED_CITY = re.compile(r"(?:^|[、，和与及]|以及)([㐀-鿿·]{2,12})$")
+_LISTED_CITY = re.compile(r"(?:^|[、，和与及])((?:(?!以及)[㐀-鿿·]){2,12})$")
 _DISTRICTS = ("区", "县", "旗", "新区")
 _NO_CITY = re.compile(r"城市|友城")
 _SHORT_CITY, _LONGEST = 2, 14

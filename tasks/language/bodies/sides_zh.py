@@ -30,6 +30,12 @@ _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^�
 _OWNED = re.compile(
     r"(?:(?:独资|合资|全资|控股|投资)?的?(?:知名|著名|跨国)?(?:企业|公司|集团|品牌|厂商)|(?:独资|控股|投资)的)$"
 )
+# 某某开发区总公司: such belong to the city.
+_PUBLIC = re.compile(
+    r"(?:开发区|开发建设|建设投资|城市建设|城投|交通|水务|港务|国资|国有资产)[㐀-鿿]{0,4}(?:集团|公司)$"
+)
+_SAID_OURS = re.compile(r"(?:中资|中方|本[地市]|我[市省区州]|国有|民营)(?:企业|公司)$")
+_OF_FIRMS = ("company", "other")
 _FROM = re.compile(r"来自([㐀-鿿·]{2,12})的$")
 _ORIGIN = 16
 _LONGEST = 8
@@ -71,9 +77,11 @@ def settled_zh(
     """
     settled: list[Body] = []
     for body in bodies:
-        if body.kind == "company" and (code := _owned_by(text, body, lexicon)):
+        if body.kind in _OF_FIRMS and _SAID_OURS.search(text, 0, body.start):
+            settled.append(body._replace(side=MAINLAND, country=""))
+        elif body.kind == "company" and (code := _owned_by(text, body, lexicon)):
             settled.append(body._replace(side=PARTNER, country=body.country or code))
-        elif body.kind == "company" and (context.of_funded or _is_funded(text, body)):
+        elif body.kind == "company" and _is_funded(text, body, context, lexicon):
             code = body.country or _funded_by(text, body, lexicon)
             settled.append(body._replace(side=PARTNER, country=code))
         elif code := _kin(text, body, lexicon):
@@ -129,9 +137,11 @@ def _counterpart(
     return _last_named(text, body.start, lexicon)
 
 
-def _is_funded(text: str, body: Body) -> bool:
-    """Whether the list in which a firm stands is called one of foreign-funded firms."""
-    if _FUNDED_LIST.search(text, body.end):
+def _is_funded(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> bool:
+    """Whether a firm's list or its story is said to be one of foreign-funded firms."""
+    if any(lexicon.home_firms_zh.find(body.name)) or _PUBLIC.search(body.name):
+        return False
+    if context.of_funded or _FUNDED_LIST.search(text, body.end):
         return True
     return _FUNDED_FIRMS.search(text, 0, body.start) is not None
 

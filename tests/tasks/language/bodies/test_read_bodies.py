@@ -198,6 +198,10 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
             "德国格里茨、法国阿讷西等城市代表分享了经验。",
             {"格里茨": "participant", "阿讷西": "participant"},
         ),
+        (
+            "法国阿讷西、日本有田町以及代尔夫特等城市通过短片推介了自己。",
+            {"阿讷西": "participant", "有田町": "participant", "代尔夫特": "participant"},
+        ),
         # A city that only tells where others are from.
         ("来自大津市的明辉四重奏组献演。", {"明辉四重奏组": "participant"}),
         # Of which city it is, another sentence tells.
@@ -264,6 +268,19 @@ def test_who_is_called_at_abroad_is_of_the_country_named_last() -> None:
     (house,) = parties(*texts, event_type="outbound_visit")
     assert (house.side, house.country_code) == ("partner", "RU")
     assert [p.side for p in parties(*texts, event_type="inspection")] == ["mainland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A longer name than that of 正大, which is from outside.
+        "代表团走访了金正大集团。",
+        "代表团走访了中资企业明辉国际（墨西哥）工厂。",
+        "代表团走访了特变电工、明辉开发区总公司等外资企业。",
+    ],
+)
+def test_what_tells_that_a_body_is_of_the_mainland(text: str) -> None:
+    assert {p.side for p in parties(text)} == {"mainland"}
 
 
 def test_a_team_is_known_as_its_association_too() -> None:
