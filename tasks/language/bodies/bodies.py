@@ -55,8 +55,9 @@ class BodyLexicon:
 
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
     with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
-    number for what means the same. `english_of` gives the English names of firms,
-    `city_english` those of cities, `sounds` what characters write in foreign names.
+    number for what means the same. `latin_firms` are firms from outside as written in Latin
+    letters, in lower case; `english_of` gives the English names of firms, `city_english` those
+    of cities, `sounds` what characters write in foreign names.
     """
 
     heads_zh: Gazetteer[BodyWord]
