@@ -55,9 +55,8 @@ class BodyLexicon:
 
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
     with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
-    number for what means the same. `latin_firms` are firms from outside as written in Latin
-    letters, in lower case; `english_of` gives the English names of firms, `city_english` those
-    of cities, `sounds` what characters write in foreign names.
+    number for what means the same. `english_of` gives the English names of firms,
+    `city_english` those of cities, `sounds` what characters write in foreign names.
     """
 
     heads_zh: Gazetteer[BodyWord]
@@ -71,7 +70,6 @@ class BodyLexicon:
     home_firms_zh: Gazetteer[str]
     terms_zh: Gazetteer[frozenset[int]]
     terms_en: Gazetteer[frozenset[int]]
-    latin_firms: frozenset[str]
     english_of: Mapping[str, str]
     city_english: Mapping[str, str]
     sounds: Mapping[str, tuple[str, ...]]
@@ -117,6 +115,7 @@ _CLUB = re.compile(
     r"(?<=[国本韩])人会|(?<=[国本])人学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
 )
 _FOREIGN = "foreign"
+# Read from its end, lest 南韩 be found in 济南韩国人会.
 _COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
@@ -160,10 +159,17 @@ def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str
         return None
     if any(lexicon.home_firms_zh.find(name)):
         return MAINLAND, ""
-    latin = _LATIN_NAME.search(name)
     known = any(_stands_alone(name, hit, lexicon) for hit in lexicon.firms_zh.find(name))
-    known = known or (latin is not None and latin[0].lower() in lexicon.latin_firms)
-    return (PARTNER, country_in(name, lexicon)) if known else None
+    if not known and not _is_latin_firm(name, lexicon):
+        return None
+    return PARTNER, country_in(name, lexicon)
+
+
+def _is_latin_firm(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether the name has that of a firm in Latin letters: 武汉ABB技术中心."""
+    latin = _LATIN_NAME.search(name)
+    hits = lexicon.firms_en.find(latin[0].lower()) if latin else ()
+    return any(latin is not None and hit.end - hit.start == len(latin[0]) for hit in hits)
 
 
 def _stands_alone(name: str, hit: Hit[str], lexicon: BodyLexicon) -> bool:

@@ -19,7 +19,7 @@ from tasks.language.bodies.bodies import (
     partner_kind,
     side_of,
 )
-from tasks.language.bodies.body_ends_zh import Marks, marks_in_zh
+from tasks.language.bodies.body_ends_zh import SEAT, Marks, marks_in_zh
 from tasks.language.bodies.body_starts_zh import ANCHOR, Around, begin
 from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.gazetteer import Hit
@@ -44,7 +44,6 @@ _GENERIC = re.compile(
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
-_OF_PLACE = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
 BRANCH = re.compile(
     r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|筹备[组委]|[㐀-鿿]{1,7}地区(?=[、，等的])"
     r"|(?<=指挥部)[㐀-鿿]{2,4}组"
@@ -107,7 +106,7 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     branch = (
         BRANCH.match(text, hit.end)
         or (hit.value.kind == _FIRM and _IN_CHINA.match(text, hit.end))
-        or (hit.value.use == TRADE and _OF_PLACE.match(text, hit.end))
+        or (hit.value.use == TRADE and SEAT.match(text, hit.end))
         or (hit.value.kind in _WITH_MEMBERS and _COMMITTEE.match(text, hit.end))
     )
     end = branch.end() if branch else hit.end

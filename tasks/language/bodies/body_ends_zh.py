@@ -70,9 +70,9 @@ _AFTER_TRADE = "，。；、：！？）”》和与及同等的"
 # Behind the name of an office this makes it a person's title: 教育部长, but 教育部长期.
 _TITLED = re.compile(r"长(?![期达久年三江沙春治])")
 _OFFICES = "部局处司厅署科办课"
-_GROUP = "集团"
+GROUP = "集团"
 # 戴尔（中国）、
-_SEAT = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
+SEAT = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
 _OF_FIRM = re.compile(r"有关|相关|代表(?!团)|负责人|高管|总裁|总经理|董事")
 
 
@@ -116,8 +116,8 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     behind = text[hit.end : hit.end + 1]
     if hit.value.use in (TRADE, WHOLE) and _OF_A_PERSON.search(text, 0, hit.start):
         return False
-    if hit.value.use == TRADE and not word.endswith(_GROUP):
+    if hit.value.use == TRADE and not word.endswith(GROUP):
         if not behind or behind in _AFTER_TRADE:
             return True
-        return _OF_FIRM.match(text, hit.end) is not None or _SEAT.match(text, hit.end) is not None
+        return _OF_FIRM.match(text, hit.end) is not None or SEAT.match(text, hit.end) is not None
     return not behind or behind not in _NO_END.get(word, "")

@@ -53,7 +53,6 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
         firms_zh=Gazetteer(firms),
         firms_en=Gazetteer({name.lower(): name for name in firms.values()}),
-        latin_firms=frozenset(name.lower() for name in firms.values()),
         home_firms_zh=Gazetteer(ours),
         terms_zh=Gazetteer(_terms(terms, "zh")),
         terms_en=Gazetteer(_terms(terms, "en")),

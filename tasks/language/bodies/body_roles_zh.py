@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, RARELY, TRADE, Body, BodyWord
 from tasks.language.bodies.bodies_zh import BRANCH
+from tasks.language.bodies.body_ends_zh import GROUP
 from tasks.language.bodies.body_party import PARTICIPANT
 from tasks.language.bodies.role_rules_zh import is_named, role_zh
 from tasks.language.bodies.role_words_zh import SIGNED, SIGNERS
@@ -49,7 +50,6 @@ _NOT_OF = {
     PARTNER: ("speaks_zh",),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
-_GROUP = "集团"
 _GOVERN = {"government", "city", *MISSIONS}
 _HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
@@ -140,9 +140,9 @@ def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
         return True
     if body.use == RARELY and rule == "attends_zh" and any(o.use != RARELY for o in group):
         return True
-    if body.use == TRADE and body.name.endswith(_GROUP):
+    if body.use == TRADE and body.name.endswith(GROUP):
         return True
-    if body.use == TRADE and any(o.use != TRADE or o.name.endswith(_GROUP) for o in group):
+    if body.use == TRADE and any(o.use != TRADE or o.name.endswith(GROUP) for o in group):
         return True
     return rule in _OF_USE.get(body.use, (rule,))
 

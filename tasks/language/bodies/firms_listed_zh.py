@@ -17,8 +17,6 @@ _LIKE_FIRM = re.compile(
     rf"(?:、{_ITEM})+等(?:\d+|[一二三四五六七八九十两]+)?[家余多]*(?:企业|公司)"
 )
 _ONE = re.compile(rf"、({_ITEM})(?=[、等])")
-
-
 # Only a firm from outside says that this is its house in China: 怡颗莓（中国）.
 _IN_CHINA = re.compile(
     r"(?<=[、，。；：和与及到访])([㐀-鿿A-Za-z&]{2,8}（中国）)(?=[、，。；和与及等的])"
@@ -26,11 +24,12 @@ _IN_CHINA = re.compile(
 
 
 def firms_listed_zh(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yields the firms behind the first of such a list that are among no other bodies."""
-    for found in _IN_CHINA.finditer(text) if "（中国）" in text else ():
-        start, end = found.span(1)
-        if not any(body.start < end and start < body.end for body in bodies):
-            yield Body(found[1], start, end, "company", PARTNER, "")
+    """Yields the firms of such lists that are among no other bodies.
+
+    Of a list these are those behind the first; everywhere, those with their house in China.
+    """
+    for found in _IN_CHINA.finditer(text):
+        yield from _new(found, bodies, PARTNER)
     for found in _LISTED.finditer(text):
         yield from _items(text, found, bodies, PARTNER)
     firms = {body.end: body.side for body in bodies if body.kind == "company"}
@@ -41,6 +40,10 @@ def firms_listed_zh(text: str, bodies: Sequence[Body]) -> Iterator[Body]:
 
 def _items(text: str, found: re.Match[str], bodies: Sequence[Body], side: str) -> Iterator[Body]:
     for one in _ONE.finditer(text, *found.span()):
-        start, end = one.span(1)
-        if not any(body.start < end and start < body.end for body in bodies):
-            yield Body(one[1], start, end, "company", side, "")
+        yield from _new(one, bodies, side)
+
+
+def _new(found: re.Match[str], bodies: Sequence[Body], side: str) -> Iterator[Body]:
+    start, end = found.span(1)
+    if not any(body.start < end and start < body.end for body in bodies):
+        yield Body(found[1], start, end, "company", side, "")

@@ -50,7 +50,6 @@ _TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)"
 _IN = re.compile(r"在$")
 _JOINT = re.compile(r"(?:[、和与及]|以及)(?:[^，。；、]{0,8}(?:企业|公司|的))?")
 _ONE_SIDE = ("、", "和", "及", "以及")
-_LISTED = ("、", "和", "与", "及", "以及")
 # A story's bodies are asked for one after the other.
 _STORIES_KEPT = 16
 
