@@ -149,16 +149,19 @@ def _between(
     """Those of two lists that stand as many in a row between the same pairs.
 
     Headlines must share nothing; a story must share something with the one it stands beside,
-    though less than would do elsewhere.
+    though less than would do elsewhere. What has its counterpart out of order is passed over.
     """
     found: dict[int, tuple[int, float]] = {}
     if len(pairs) * 2 < min(len(chinese), len(english)):
         return found
+    taken = {right for right, _ in pairs.values()}
     fixed = [(-1, -1), *((left, right) for left, (right, _) in sorted(pairs.items()))]
     for (left, right), (to_left, to_right) in pairwise([*fixed, (len(chinese), len(english))]):
         if to_left - left != to_right - right:
             continue
         for step in range(1, to_left - left):
+            if right + step in taken:
+                continue
             like = likeness.get((left + step, right + step), 0.0)
             bare = not chinese[left + step].length and not english[right + step].length
             if like >= (0 if bare else _SHARED_IN_PLACE):

@@ -76,6 +76,29 @@ def test_a_story_left_between_pairs_needs_less_in_common():
     assert stories(*news(())) == [(0, 1), (2, 3), (4,), (5,)]
 
 
+def test_a_story_told_out_of_order_is_no_other_ones_counterpart():
+    zh = [
+        block("zh", *said)
+        for said in (
+            ("d5-6", "cPL", "n12"),
+            ("d5-10", "cFR", "n18"),
+            ("d5-26", "cHU", "n260", "n18"),
+            ("cFR",),
+            ("d5-16", "cPT", "n35"),
+        )
+    ]
+    en = [
+        block("en", *said)
+        for said in (
+            ("d5-6", "cPL", "n12"),
+            ("d5-26", "cHU", "n260", "n18"),
+            ("d5-10", "cFR", "n18"),
+            ("d5-16", "cPT", "n35"),
+        )
+    ]
+    assert stories(*zh, *en) == [(0, 5), (1, 7), (2, 6), (3,), (4, 8)]
+
+
 def test_rest_of_a_story_follows_its_lead():
     lead = block("en", "d5-6", "sqinlan", titled=False)
     whole = block("zh", "d5-6", "sqinlan", "n115", titled=False)
