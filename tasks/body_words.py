@@ -14,6 +14,7 @@ _NAMES = (
     "divisions",
     "english_words",
     "foreign_firms",
+    "han_words",
     "home_firms",
     "syllables",
     "transliteration",

@@ -8,6 +8,7 @@ from tasks.event_rows import Found
 from tasks.language.bodies.bodies import MISSIONS, BodyLexicon
 from tasks.language.bodies.body_party import BodyParty
 from tasks.language.bodies.read_bodies import read_bodies
+from tasks.language.bodies.sides_zh import towns_in
 from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
 from tasks.language.dates.issue_line import Issue, IssueHint
 from tasks.language.delegations import visitors
@@ -70,11 +71,14 @@ def extract_document(
     """
     stories = [one.story for one in told]
     reading = read_activities(stories, hint, words.founded)
-    texts = (line.text for story in stories for line in story.lines)
-    home = home_of(texts, words.homes) or document_id
+    lines = [line for story in stories for line in story.lines]
+    setting = _Setting(
+        home_of((line.text for line in lines), words.homes) or document_id,
+        towns_in((line.text for line in lines if line.language != "en"), words.bodies),
+    )
     people = _people(stories, reading, words.people)
     found = [
-        _story(one, reading.activities[number], people[number], home, words)
+        _story(one, reading.activities[number], people[number], setting, words)
         for number, one in enumerate(told)
     ]
     found = [
@@ -99,6 +103,13 @@ def _people(
     return with_short_forms(named, lexicon)
 
 
+class _Setting(NamedTuple):
+    """What a document tells of its stories: the home city, and towns abroad by their names."""
+
+    home: str
+    towns: Mapping[str, str]
+
+
 class _Described(NamedTuple):
     """An activity as either language tells it, and what it was."""
 
@@ -108,26 +119,30 @@ class _Described(NamedTuple):
 
 
 def _story(
-    told: Told, activities: Sequence[Activity], people: Sequence[Person], home: str, words: Words
+    told: Told,
+    activities: Sequence[Activity],
+    people: Sequence[Person],
+    setting: _Setting,
+    words: Words,
 ) -> list[Found]:
     accounts = [accounts_of(activity) for activity in activities]
     descriptions = describe_story(activities, accounts, words.events)
     described = map(_Described, activities, accounts, descriptions)
-    return [_activity(told, one, people, home, words) for one in described]
+    return [_activity(told, one, people, setting, words) for one in described]
 
 
 def _activity(
-    told: Told, described: _Described, people: Sequence[Person], home: str, words: Words
+    told: Told, described: _Described, people: Sequence[Person], setting: _Setting, words: Words
 ) -> Found:
     activity, accounts, description = described
     lines = {line.number: line for line in activity.lines}
     said = [said_roles(person, lines) for person in people]
-    persons = people_parties(people, said, activity, home, words.people)
+    persons = people_parties(people, said, activity, setting.home, words.people)
     titles = [m.title_place for p in people for m in p.mentions if m.title_place]
     event_type = description.event_type
     named = name_offsets(people)
-    found = read_bodies(activity, accounts, titles, event_type, words.bodies)
-    bodies = [body_as_party(body, home) for body in found if not _is_in_names(body, named)]
+    found = read_bodies(activity, accounts, titles, event_type, setting.towns, words.bodies)
+    bodies = [body_as_party(body, setting.home) for body in found if not _is_in_names(body, named)]
     parties = [*persons, *bodies]
     parties += country_parties(activity, parties, named, event_type, words.people)
     differences = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from tasks.language.bodies.foreign_sound_zh import SoundWords, in_place_abroad, sounds_foreign
 from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.people.lexicon import CountryWord
 
@@ -56,7 +57,7 @@ class BodyLexicon:
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
     with the Chinese name as value in both; those of terms hold the words of body_terms.csv, one
     number for what means the same. `english_of` gives the English names of firms,
-    `city_english` those of cities, `sounds` what characters write in foreign names.
+    `city_english` those of cities, `foreign_sound` tells which characters write foreign names.
     """
 
     heads_zh: Gazetteer[BodyWord]
@@ -72,8 +73,7 @@ class BodyLexicon:
     terms_en: Gazetteer[frozenset[int]]
     english_of: Mapping[str, str]
     city_english: Mapping[str, str]
-    sounds: Mapping[str, tuple[str, ...]]
-    home_zh: frozenset[str]
+    foreign_sound: SoundWords
     ordinary_en: frozenset[str]
     syllables: frozenset[str]
 
@@ -124,7 +124,6 @@ _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
 _SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国语学校", "国际学校", "附中", "附小")
-_SOUNDS, _MANY_SOUNDS = 3, 5
 _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
 _SHORT_FIRM = 2
@@ -147,7 +146,7 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
         return known
     if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
-    if _OURS_ZH.match(name) or _begins_at_home(name, lexicon):
+    if _OURS_ZH.match(name) or (_begins_at_home(name, lexicon) and not _WORLD_ZH.match(name)):
         theirs = head.side == _FOREIGN and head.kind not in MISSIONS
         return _of_foreigners(name, lexicon) or (PARTNER if theirs else MAINLAND, "")
     code = country_in(name, lexicon)
@@ -199,20 +198,14 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     foreign = head.side == _FOREIGN and head.use != TRADE
     if foreign or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
         return PARTNER
+    if in_place_abroad(name, lexicon.foreign_sound):
+        return PARTNER
     if head.side == MAINLAND:
         return MAINLAND
     if head.kind == "company" and _LATIN.match(name):
         return PARTNER
-    return PARTNER if _sounds_foreign(name, head, lexicon) else ""
-
-
-def _sounds_foreign(name: str, head: BodyWord, lexicon: BodyLexicon) -> bool:
-    """Whether a name is written in characters that transcribe foreign ones: 克林顿学院."""
-    stem = name.removesuffix(head.word).rstrip(_RANKS)
-    run = next((n for n, char in enumerate(stem) if char not in lexicon.sounds), len(stem))
-    stem = stem[:run] if stem.startswith("（", run) else stem
-    sounds = run >= _MANY_SOUNDS or (run == len(stem) and run >= _SOUNDS)
-    return sounds and not any(home in stem for home in lexicon.home_zh)
+    foreign = sounds_foreign(name, head.word, head.kind, lexicon.foreign_sound)
+    return PARTNER if foreign else ""
 
 
 def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:

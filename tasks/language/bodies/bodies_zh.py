@@ -25,7 +25,7 @@ from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.gazetteer import Hit
 
 _FIRM = "company"
-_SHORTEST_FORM = 4
+_SHORTEST_FORM, _SHORTEST_KNOWN = 4, 2
 _OWN_NAME = 3
 _LEVELS = "省市区县州旗"
 # 该市第二中学: of which city another sentence tells.
@@ -56,7 +56,7 @@ _SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
 # 市政府相关部门 are parts of it that nobody names.
 _OF_DISTRICT = re.compile(r"[㐀-鿿]{2,}[区县]")
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
-_LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])")
+_LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])(?!市政厅)")
 _AGENCIES = ("署", "厅")
 _SHORT_NAME = 3
 
@@ -116,7 +116,7 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
         end, side, country = seated.end(), MAINLAND, ""
     kind = hit.value.kind if side == MAINLAND else partner_kind(hit.value, name)
     named = _local(text[start:end], lexicon) if country and kind == "government" else 0
-    others = _other_forms(text[start:end], side, lexicon)
+    others = _other_forms(text[start:end], side, _may_stand_alone(hit.value), lexicon)
     if party := _PARTY_GROUP.match(text, end):
         others = (*others, text[start : party.end()])
     own = text[start + named : end]
@@ -132,11 +132,15 @@ def _behind_quoted(text: str, start: int, head: int) -> int:
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def _other_forms(name: str, side: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+def _other_forms(
+    name: str, side: str, is_known: bool, lexicon: BodyLexicon
+) -> tuple[str, ...]:
     """The whole name and, if long enough, what stands behind its country, its city, its district.
 
-    美国波特兰市林肯中学 is 波特兰市林肯中学 and 林肯中学 as well.
+    美国波特兰市林肯中学 is 波特兰市林肯中学 and 林肯中学 as well; a known name (瑞典|沃尔沃) may
+    be shorter.
     """
+    shortest = _SHORTEST_KNOWN if is_known else _SHORTEST_FORM
     cuts = [0]
     if side == PARTNER:
         country = next(lexicon.countries_zh.find(name), None)
@@ -146,7 +150,7 @@ def _other_forms(name: str, side: str, lexicon: BodyLexicon) -> tuple[str, ...]:
     else:
         home = (hit.end for hit in lexicon.divisions_zh.find(name))
         cuts += [end for end in home if name[end - 1] in _LEVELS]
-    return tuple(name[cut:] for cut in cuts if len(name) - cut >= _SHORTEST_FORM)
+    return tuple(name[cut:] for cut in cuts if len(name) - cut >= shortest)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -165,11 +169,16 @@ def _local(name: str, lexicon: BodyLexicon) -> int:
 def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     head = word.word
     if name == head:
-        return word.use in (ALONE, WHOLE) or (word.use == TRADE and word.side != "either")
+        return word.use == ALONE or _may_stand_alone(word)
     if _GENERIC.match(name) or len(name) - len(head) < 1 or _is_any_of_country(name, word, lexicon):
         return False
     long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)
     return long or bool(country_in(name, lexicon)) or _is_placed(name, lexicon)
+
+
+def _may_stand_alone(word: BodyWord) -> bool:
+    """Whether the word is a whole name from outside or that of a known firm."""
+    return word.use == WHOLE or (word.use == TRADE and word.side != "either")
 
 
 def _is_any_of_country(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:

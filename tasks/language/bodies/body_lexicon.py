@@ -16,6 +16,7 @@ from tasks.language.bodies.bodies import (
     BodyLexicon,
     BodyWord,
 )
+from tasks.language.bodies.foreign_sound_zh import SoundWords
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import CountryWord
 
@@ -32,8 +33,8 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
 
     Args:
         vocabularies: Rows of body_kinds, body_words, body_terms, country_names, divisions,
-            foreign_firms, home_firms, world_cities, english_words, syllables
-            and transliteration.
+            foreign_firms, home_firms, world_cities, english_words, han_words,
+            syllables and transliteration.
     """
     kinds, uses = list(vocabularies["body_kinds"]), list(vocabularies["body_words"])
     cities = list(vocabularies["world_cities"])
@@ -58,11 +59,14 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         terms_en=Gazetteer(_terms(terms, "en")),
         english_of=ours | firms,
         city_english={row["word"]: _DIVISION.sub("", row["en"]) for row in cities},
-        sounds={
-            row["character"]: tuple(row["sounds"].split())
-            for row in vocabularies["transliteration"]
-        },
-        home_zh=frozenset(row["word"] for row in uses if row["use"] == HOME),
+        foreign_sound=SoundWords(
+            sounds={
+                row["character"]: tuple(row["sounds"].split())
+                for row in vocabularies["transliteration"]
+            },
+            home=frozenset(row["word"] for row in uses if row["use"] == HOME),
+            ordinary=frozenset(row["word"] for row in vocabularies["han_words"]),
+        ),
         ordinary_en=frozenset(row["word"].lower() for row in vocabularies["english_words"]),
         syllables=frozenset(
             row["syllable"] for row in vocabularies["syllables"] if row["kind"] == "pinyin"

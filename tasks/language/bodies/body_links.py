@@ -171,7 +171,7 @@ def sounds_alike(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether characters of the Chinese name transcribe a word of the English one: 曼纳瓦图."""
     runs = list(_runs(zh, lexicon))
     return any(
-        likeness(run, word, lexicon.sounds) >= _SOUNDS_ALIKE
+        likeness(run, word, lexicon.foreign_sound.sounds) >= _SOUNDS_ALIKE
         for word in (_STRANGE.findall(en) if runs else ())
         if _may_be_name(word, lexicon)
         for run in runs
@@ -193,7 +193,7 @@ def _runs(name: str, lexicon: BodyLexicon) -> Iterator[str]:
     start = 0
     while start < len(name):
         end = start
-        while end < len(name) and name[end] in lexicon.sounds:
+        while end < len(name) and name[end] in lexicon.foreign_sound.sounds:
             end += 1
         for stop in range(start + _SHORTEST_RUN, min(end, start + _LONGEST_RUN) + 1):
             yield name[start:stop]

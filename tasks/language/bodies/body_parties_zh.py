@@ -1,10 +1,10 @@
 """The bodies that take part in an activity by the Chinese account."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tasks.language.bodies.bodies import MAINLAND, Body, BodyLexicon
+from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon
 from tasks.language.bodies.bodies_zh import find_bodies_zh
 from tasks.language.bodies.body_ends_zh import Marks, marks_in_zh
 from tasks.language.bodies.body_party import (
@@ -52,11 +52,13 @@ def parties_zh(
     day: date | None,
     title_places: Sequence[Place],
     event_type: str,
+    towns: Mapping[str, str],
     lexicon: BodyLexicon,
 ) -> list[BodyParty]:
     """The bodies that take part by the Chinese account, in the order of their first mention.
 
     `day` is the activity's, where it is known; sentences that open with another year are history.
+    `towns` are those `towns_in` finds in the document.
     """
     sentences = list(_sentences(telling, day, lexicon))
     named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
@@ -65,6 +67,7 @@ def parties_zh(
         event_type,
         tuple(piece.text for piece in (*telling.titles, *telling.bodies)),
         any(tells_of_funded(piece.text) for piece in telling.titles),
+        towns,
     )
     for found in filter(None, named):
         add_parties(parties, _acting(found, title_places, context, lexicon))
@@ -153,8 +156,9 @@ def _acting(
         found = [*_headliner(piece.text, bodies, spans), *found]
     acting = [body for body, _, _ in found]
     sides = settled_zh(piece.text, acting, context, lexicon)
-    for body, (_, role, rule) in zip(sides, found, strict=True):
-        yield party_of(piece, body, "zh", role, rule)
+    for body, (named_so, role, rule) in zip(sides, found, strict=True):
+        is_told = bool(named_so.side) or body.side == PARTNER
+        yield party_of(piece, body, "zh", role, rule, is_told=is_told)
 
 
 def _headliner(

@@ -25,7 +25,8 @@ _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 class BodyParty:
     """A body that takes part: `side` is `mainland` or `partner`, `country_code` ISO or None.
 
-    `aliases` are pairs of language and spelling, every one used in this event.
+    `aliases` are pairs of language and spelling, every one used in this event; `is_told` whether
+    anything tells the side, which else is the mainland.
     """
 
     name_zh: str | None
@@ -36,6 +37,7 @@ class BodyParty:
     country_code: str | None
     role: str
     evidence: tuple[Evidence, ...]
+    is_told: bool = True
 
 
 class Sentence(NamedTuple):
@@ -56,7 +58,9 @@ class Named(NamedTuple):
     is_title: bool
 
 
-def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> BodyParty:
+def party_of(
+    piece: Piece, body: Body, language: str, role: str, rule: str, *, is_told: bool = True
+) -> BodyParty:
     """The party one mention makes; a body whose side nothing tells is of the mainland."""
     evidence = Evidence(piece.place(body.start, body.end), rule)
     name = _ACRONYM.sub("", body.name)
@@ -69,6 +73,7 @@ def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> B
         country_code=body.country or None,
         role=role,
         evidence=(evidence,),
+        is_told=is_told and bool(body.side),
     )
 
 
@@ -159,12 +164,13 @@ def _bare_en(name: str | None) -> str:
 def merged(one: BodyParty, other: BodyParty) -> BodyParty:
     """One party of two: names and role of the first unless only the second has them.
 
-    The longer of two names of a firm tells its side.
+    A name that tells its side has its word before one that does not; else the longer one has.
     """
-    longer = max(one, other, key=lambda party: len(party.name_zh or ""))
+    telling = max(one, other, key=lambda party: (party.is_told, len(party.name_zh or "")))
     return replace(
         one,
-        side=longer.side,
+        side=telling.side,
+        is_told=telling.is_told,
         name_zh=one.name_zh or other.name_zh,
         name_en=one.name_en or other.name_en,
         aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import Body, BodyLexicon, BodyWord, is_country
+from tasks.language.bodies.bodies import TRADE, Body, BodyLexicon, BodyWord, is_country
+from tasks.language.bodies.foreign_sound_zh import are_ordinary
 from tasks.language.gazetteer import Hit
 
 _LONGEST = 30
@@ -16,7 +17,7 @@ _LAST_SIGN = re.compile(
     re.DOTALL,
 )
 # 物联网企业Senso Solutions公司: what sort of firm it is.
-_SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品牌)(?=[A-Z])")
+_SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品牌|组织)(?=[A-Z])")
 # A name may have a quoted word in it: 俄罗斯“彩虹”少年歌舞团.
 _QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
 _DASH = re.compile(r"[—–-]+")
@@ -34,6 +35,7 @@ _PLACE_END = re.compile(
     r"(?:车间|基地|园区|公园|展厅|广场|工厂|街区|景区|社区|街道|小区|码头|口岸|生产线|[㐀-鿿]{2}[村镇])$"
 )
 _OFFICES, _SHORT_TOPIC = "处科室部局司", 3
+_FIRM_ENDS = ("公司", "有限公司", "集团", "股份公司", "企业")
 _SCHOOLS = ("学院", "学系", "研究院", "研究所")
 _SUBJECT = re.compile(r"(?!.*(?:代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
 _RANKS = "区县市旗州省"
@@ -41,7 +43,7 @@ _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
-    r"(?:[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=的)有|全(?![国北南罗])|原(?=[中驻市省]))+"
+    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|(?:计划|项目|活动)?获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中])有|全(?![国北南罗])|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
@@ -92,7 +94,7 @@ def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
         return False
     before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
     spelt = _SPELT.search(before)
-    if spelt and all(char in lexicon.sounds for char in spelt[1]):
+    if spelt and all(char in lexicon.foreign_sound.sounds for char in spelt[1]):
         return True
     places = (lexicon.countries_zh, lexicon.divisions_zh)
     return any(hit.end == len(before) for words in places for hit in words.find(before))
@@ -129,7 +131,10 @@ def _divides(around: Around, start: int, at: int) -> bool:
         return True
     if "·" in text[start:at] or _PLACE_END.search(text, start, at):
         return True
-    if any(start < b.end <= at and not _is_of_school(around, b, at) for b in around.before[-3:]):
+    if any(
+        start < b.end <= at and not _is_of_school(around, b, at) and not _goes_on(around, b, at)
+        for b in around.before[-3:]
+    ):
         return True
     return ANCHOR.match(text, at + 1, head) is not None or _place_first(
         text[at + 1 : head], around.lexicon
@@ -141,6 +146,14 @@ def _is_of_school(around: Around, body: Body, at: int) -> bool:
     subject = around.text[body.end : at]
     school = around.text.startswith(_SCHOOLS, around.head)
     return body.kind == "university" and school and bool(_SUBJECT.fullmatch(subject))
+
+
+def _goes_on(around: Around, body: Body, at: int) -> bool:
+    """Whether what ends like a firm is but the first of two subjects: 某某机床与|成形技术研究所."""
+    if body.use != TRADE or body.end != at or around.text.startswith(_FIRM_ENDS, around.head):
+        return False
+    subject = around.text[at + 1 : around.head]
+    return bool(subject) and are_ordinary(subject, around.lexicon.foreign_sound.ordinary)
 
 
 def _in_place(text: str, at: int, lexicon: BodyLexicon) -> bool:

@@ -1,6 +1,6 @@
 """The bodies that take part in an activity, both languages together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tasks.language.bodies.bodies import PARTNER, BodyLexicon
@@ -22,6 +22,7 @@ def read_bodies(
     told: Accounts,
     title_places: Sequence[Place],
     event_type: str,
+    towns: Mapping[str, str],
     lexicon: BodyLexicon,
 ) -> list[BodyParty]:
     """Reads who takes part, Chinese names joined with English ones where they mean the same.
@@ -31,6 +32,7 @@ def read_bodies(
         told: How either language tells it.
         title_places: Where people's titles stand: a body there only says where one works.
         event_type: Within its own walls an office acts through its people (`inspection`).
+        towns: What `towns_in` finds in the document.
         lexicon: The vocabularies.
 
     Returns:
@@ -38,7 +40,9 @@ def read_bodies(
         names is taken where there is no Chinese one: the two differ in wording too much to
         tell a new body from another name of one.
     """
-    chinese = parties_zh(told.zh, activity.date_start, title_places, event_type, lexicon)
+    chinese = parties_zh(
+        told.zh, activity.date_start, title_places, event_type, towns, lexicon
+    )
     if not any(line.language != "en" and line.kind == "body" for line in activity.lines):
         return parties_en(told.en, title_places, lexicon, places=True)
     if not chinese:

@@ -38,7 +38,7 @@ def _hosts(context: _Context) -> bool:
 
 
 def _invites(context: _Context) -> bool:
-    return context.before.endswith("应") and context.text.startswith("邀请", context.after)
+    return context.before.endswith("应") and _follows(words.INVITATION, context)
 
 
 def _acts_with(context: _Context) -> bool:
@@ -173,6 +173,10 @@ def _speaks(context: _Context) -> bool:
     return _follows(words.SPEAKS, context)
 
 
+def _covers(context: _Context) -> bool:
+    return _follows(words.COVERS, context)
+
+
 def _signs(context: _Context) -> bool:
     if words.SITUATED.search(context.before):
         return False
@@ -211,6 +215,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("guides_zh", PARTICIPANT, _guides),
     ("has_guests_zh", PARTICIPANT, _has_guests),
     ("receives_zh", PARTICIPANT, _receives),
+    ("covers_zh", PARTICIPANT, _covers),
     ("works_with_zh", PARTICIPANT, _works_with),
     ("acts_zh", HOST, _acts),
 )

@@ -1,8 +1,7 @@
 """On whose side a body is whose Chinese name does not tell: by the company it keeps."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
@@ -17,8 +16,10 @@ from tasks.language.bodies.bodies import (
 )
 
 _PLACE = "other"
+# With these of ours a consulate holds an event: they need not be from its country.
+_OF_OURS = ("company", "university")
 _SCHOOLS = ("中学", "高中", "小学", "学校")
-_OUTBOUND = "outbound_visit"
+_OUTBOUND, _INBOUND = "outbound_visit", "inbound_visit"
 _DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
 _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
@@ -28,7 +29,7 @@ _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
 _OWNED = re.compile(
-    r"(?:(?:独资|合资|全资|控股|投资)?的?(?:知名|著名|跨国)?(?:企业|公司|集团|品牌|厂商)|(?:独资|控股|投资)的)$"
+    r"(?:(?:独资|合资|全资|控股|投资|资)?的?(?:知名|著名|跨国)?(?:企业|公司|集团|品牌|厂商)|(?:独资|合资|控股|投资)的)$"
 )
 # 某某开发区总公司: such belong to the city.
 _PUBLIC = re.compile(
@@ -44,25 +45,26 @@ _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|�
 # Who signs in a visit with somebody of ours is from the other side.
 _SIGNS = re.compile(r"[^，。；]{0,30}?(?:签署|签订|签约|续签|换签|结为|缔结)")
 _WITH = ("与", "同", "和")
-_VISITS = (_OUTBOUND, "inbound_visit")
+_VISITS = (_OUTBOUND, _INBOUND)
+_MEMBERS = re.compile(r"(?:代表|访问|考察)?团(?:一行)?(?:的?主要)?(?:成员|团员)(?:有|包括|包含|来自)")
 # `新西兰北帕默斯顿市`: a town that no vocabulary knows, told by the country before it.
 _TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
 _IN = re.compile(r"在$")
 _JOINT = re.compile(r"(?:[、和与及]|以及)(?:[^，。；、]{0,8}(?:企业|公司|的))?")
 _ONE_SIDE = ("、", "和", "及", "以及")
-# A story's bodies are asked for one after the other.
-_STORIES_KEPT = 16
 
 
 class Context(NamedTuple):
     """What the account as a whole tells of the sides of its bodies.
 
-    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms.
+    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms;
+    `towns` are those its document names behind their country.
     """
 
     event_type: str
     texts: tuple[str, ...]
     of_funded: bool
+    towns: Mapping[str, str]
 
 
 def settled_zh(
@@ -103,9 +105,8 @@ def tells_of_funded(text: str) -> bool:
     return _FUNDED_FIRMS.search(text) is not None
 
 
-@lru_cache(maxsize=_STORIES_KEPT)
-def _towns_in(texts: tuple[str, ...], lexicon: BodyLexicon) -> dict[str, str]:
-    """Towns named right behind their country somewhere in a story, with its code."""
+def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
+    """The towns that Chinese texts name right behind their country, with its code."""
     return {
         town[1]: hit.value.country_code
         for text in texts
@@ -119,10 +120,21 @@ def _by_story(
     text: str, body: Body, before: Sequence[Body], context: Context, lexicon: BodyLexicon
 ) -> str:
     """The country of the city it is from, of a town the story told of, of the host of a visit."""
-    towns = _towns_in(context.texts, lexicon)
-    of_town = (code for town, code in towns.items() if body.name.startswith(town))
+    towns = context.towns.items()
+    of_town = (code for town, code in towns if body.name.startswith(town))
     from_city = _origin(text, body, lexicon) or next(of_town, "")
-    return from_city or _counterpart(text, body, before, context.event_type, lexicon)
+    return (
+        from_city
+        or _counterpart(text, body, before, context.event_type, lexicon)
+        or _of_delegation(text, body, context, lexicon)
+    )
+
+
+def _of_delegation(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:
+    """The country from which a delegation comes of whose members one stands for the body."""
+    if context.event_type != _INBOUND or not _MEMBERS.search(text, 0, body.start):
+        return ""
+    return _last_named("".join(context.texts), len("".join(context.texts)), lexicon)
 
 
 def _counterpart(
@@ -175,16 +187,13 @@ def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:
 
 
 def _beside(text: str, body: Body, others: Sequence[Body]) -> Body:
-    """The body on the side of a partner that is listed right before or behind it.
-
-    A consulate holds an event with firms of the city: its company tells nothing of theirs.
-    """
+    """The body on the side of a partner that is listed right before or behind it."""
     is_place = body.kind == _PLACE and not body.name.endswith((*_SCHOOLS, "医院"))
     if is_place or any(other.side == MAINLAND for other in others):
         return body
     for other in others:
         between = (text[other.end : body.start], text[body.end : other.start])
-        tells = other.kind not in MISSIONS or body.kind != "company"
+        tells = other.kind not in MISSIONS or body.kind not in _OF_OURS
         if tells and other.side == PARTNER and any(_JOINT.fullmatch(one) for one in between):
             return body._replace(side=PARTNER, country=other.country)
     return body
