@@ -45,12 +45,14 @@ _GENERIC = re.compile(
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
 BRANCH = re.compile(
-    r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会)|筹备[组委]|[㐀-鿿]{1,7}地区(?=[、，等的])"
+    r"[㐀-鿿]{1,5}(?:分会|分馆|分院|支会|支店|门店|联络组)|筹备[组委]|[㐀-鿿]{1,7}地区(?=[、，等的])"
     r"|(?<=指挥部)[㐀-鿿]{2,4}组"
 )
 _WITH_MEMBERS = ("association", "chamber")
 # 香港某某总会青年委员会 acts for itself.
 _COMMITTEE = re.compile(r"(?:青年|妇女|会员|事务|专业|工作|发展|交流){1,3}委员会")
+# 北威州乐团“莱茵五重奏”: its own name.
+_CALLED = re.compile(r"“([^“”，。；]{2,12})”")
 # 香港科技大学（广州） is one of the mainland.
 _SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
 # 市政府相关部门 are parts of it that nobody names.
@@ -119,6 +121,8 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     others = _other_forms(text[start:end], side, _may_stand_alone(hit.value), lexicon)
     if party := _PARTY_GROUP.match(text, end):
         others = (*others, text[start : party.end()])
+    if (called := _CALLED.match(text, end)) and side != MAINLAND:
+        others = (*others, called[1], text[start : called.end()])
     own = text[start + named : end]
     return Body(own, start, end, kind, side, country, hit.value.use, others)
 

@@ -34,10 +34,10 @@ _FIRMS_MEANT = re.compile(
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
     rf"{PLANS_ZH}|"
-    r"表示|指出|强调|认为|希望(?!小学|工程|学校)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
+    r"表示|指出|强调|认为|希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
     r"|据(?:悉|介绍|了解)，(?![^。]{0,20}(?:本[次届]|[此该]次|由|主办|共有|来自))|得知|谈到|谈及|提到|将于|届时|拟邀|(?<!筹备)[来明]年(?![是底]|[^，。]{0,4}周年)"
     r"|下届|今后|以来"
-    r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用)"
+    r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用|(?:结为|结成|结好|缔结)(?![^。]*，此))"
 )
 _COMES_ALONG = re.compile(
     r"[^，。；、与和]{2,36}?(?:一行|率团|率领|带队|代表团|率[^，。；、]{0,12}团|来访|到访)"
@@ -48,6 +48,7 @@ _LEADS_PARTY = re.compile(
 _PARTY = re.compile(r"(?:[^，。；、与和]{0,4}代表)?一行")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
+_TWINNED = re.compile(r"(?:早)?[于在自]?[12]\d{3}年[^，。；]{0,10}(?:结|缔|建|签|成为)")
 # A city that is visited, a district where something is held, is a place and no party.
 _NOT_OF = {
     PARTNER: ("speaks_zh",),
@@ -76,7 +77,7 @@ def roles_zh(
     if _FOUNDED.search(sentence):
         return
     for group in _groups(sentence, acting):
-        if _only_origin(sentence, group, acting):
+        if _only_origin(sentence, group, acting) or _TWINNED.match(sentence, group[-1].end):
             continue
         role, rule = role_zh(sentence, group)
         if not role and is_named(sentence, group):

@@ -22,7 +22,7 @@ _SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品
 _QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
 _DASH = re.compile(r"[—–-]+")
 # An unknown name from abroad before a dash, as in 祖特梅尔—厦门基金会.
-_SPELT = re.compile(r"(?:^|[、，和与及由])([㐀-鿿]{3,6})$")
+_SPELT = re.compile(r"(?:^|[、，和与及由])([㐀-鿿]{3,7})$")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
 )
@@ -43,7 +43,7 @@ _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
-    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|(?:计划|项目|活动)?获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中])有|全(?![国北南罗])|原(?=[中驻市省]))+"
+    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|(?:计划|项目|活动)?获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?!国)|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中])有|成员中有|全(?![国北南罗])|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
@@ -94,7 +94,7 @@ def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
         return False
     before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
     spelt = _SPELT.search(before)
-    if spelt and all(char in lexicon.foreign_sound.sounds for char in spelt[1]):
+    if spelt and all(char in lexicon.foreign_sound.sounds for char in spelt[1].rstrip("市州")):
         return True
     places = (lexicon.countries_zh, lexicon.divisions_zh)
     return any(hit.end == len(before) for words in places for hit in words.find(before))
@@ -153,7 +153,9 @@ def _goes_on(around: Around, body: Body, at: int) -> bool:
     if body.use != TRADE or body.end != at or around.text.startswith(_FIRM_ENDS, around.head):
         return False
     subject = around.text[at + 1 : around.head]
-    return bool(subject) and are_ordinary(subject, around.lexicon.foreign_sound.ordinary)
+    return len(subject) > _SHORT_TOPIC and are_ordinary(
+        subject, around.lexicon.foreign_sound.ordinary
+    )
 
 
 def _in_place(text: str, at: int, lexicon: BodyLexicon) -> bool:

@@ -30,8 +30,8 @@ _NEXT_ENVOY = re.compile(
 _PREVIOUS_ENVOY = re.compile(rf"{_RANKS}(?:、|和|与|及|以及)[㐀-鿿]{{2,10}}$")
 # A section speaks for the mission: 法国驻华大使馆商务处官员.
 _SECTION = re.compile(
-    r"(?:政治|新闻|经济|商务|经商|经贸|商业|投资|文化|教育|科技|领事|签证|农业|礼宾)"
-    r"(?:商务|促进|参赞)?(?:处|室|部|科)"
+    r"(?:政治|新闻|经济|商务|经商|经贸|商业|投资|文化|教育|科技|卫生|领事|签证|农业|礼宾){1,2}"
+    r"(?:促进|参赞)?(?:处|室|部|科)"
 )
 _IN_CAPITAL = ("华", "中国", "京", "北京")
 _HOUSES = {CONSULATE: "总领事馆", EMBASSY: "大使馆"}
@@ -66,6 +66,7 @@ def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Bod
             kind,
             PARTNER,
             code,
+            others=(text[low + start : whole_end],) if section and not last else (),
         )
         for number, (start, end, code) in enumerate(names)
     ]

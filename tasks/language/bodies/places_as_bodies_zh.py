@@ -19,11 +19,12 @@ _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边
 # 大阪市|淀川区、: part of the city, in a list.
 _WARD = re.compile(r"[㐀-鿿]{1,3}区(?=[、，。和与及])")
 # Where something is done: 在吉隆坡会谈.
-_SITUATED = ("在", "于")
+_SITUATED = ("在", "于", "首府", "省会")
 _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
 # 韩国|代表团与上海市: here another name begins.
 _JOINT = re.compile(r"[与及在驻赴]")
+_STATES = "州省郡府县道"
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
@@ -63,10 +64,13 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             end = rank.end() if rank else hit.end
             ward = _WARD.match(text, end) if text[end - 1] == "市" else None
             end = ward.end() if ward else end
+            if rank and text[end - 1] in _STATES and (city := _unknown_end(text, end, lexicon)):
+                yield _city(text, hit.start, end, city, code)
+                continue
             around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start
             is_state = any(other.start == end for other in hits[number + 1 : number + 2])
-            if is_state or text[start - 1 : start] in _SITUATED or text.startswith("民", end):
+            if is_state or text[:start].endswith(_SITUATED) or text.startswith("民", end):
                 continue
             if around[0].value.kind == "name" and around[0].value.country_code != code:
                 # A known city of elsewhere only begins the name: 希腊|卡拉马塔市.

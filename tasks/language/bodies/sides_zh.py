@@ -24,7 +24,7 @@ _DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
 _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
 # `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
-_FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
+_FUNDED_LIST = re.compile(rf"(?:等[^，。；]{{0,14}}|[\d一两二三四五六七八九十]+家){_FUNDED}")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
