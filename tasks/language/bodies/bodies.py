@@ -94,7 +94,7 @@ _AFFAIRS_ZH = re.compile(
     r"(?!入境|民政|民航|劳工|代表)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化|语)"
 )
 _OURS_ZH = re.compile(
-    r"^(?:中国|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
+    r"^(?:中国|我驻|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
 )
 _WORLD_ZH = re.compile(
     r"^(?:联合国|世界(?!(?:文化|自然)?遗产)|国际|东盟|东南亚|欧盟|欧洲|中东欧|北欧|欧亚|亚洲|东北亚|非洲|美洲|拉美|拉丁美洲|阿拉伯|亚太|太平洋)"
@@ -200,12 +200,20 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
         return PARTNER
     if in_place_abroad(name, lexicon.foreign_sound):
         return PARTNER
-    if head.side == MAINLAND:
+    if head.side == MAINLAND or _of_our_school(name, lexicon):
         return MAINLAND
     if head.kind == "company" and _LATIN.match(name):
         return PARTNER
     foreign = sounds_foreign(name, head.word, head.kind, lexicon.foreign_sound)
     return PARTNER if foreign else ""
+
+
+def _of_our_school(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether it belongs to a university known to be of the mainland: 某某科技大学|中山学院."""
+    first = next(lexicon.heads_zh.find(name), None)
+    if first is None or first.start:
+        return False
+    return first.value.kind == "university" and first.value.use == ALONE
 
 
 def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:

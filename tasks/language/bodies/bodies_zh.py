@@ -40,7 +40,7 @@ _MANY = (
     *("酒店", "餐厅", "俱乐部", "研究所", "实验室", "博物馆", "商店", "银行", "乐团", "艺术团"),
 )
 _GENERIC = re.compile(
-    r"^(?:.*第[一二三四五六七八九十\d]+届|各|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|双方|[中外]方|当地|本地|中资|外资|国有|民营|高等"
+    r"^(?:.*第[一二三四五六七八九十\d]+届|各|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|双方|[中外]方|当地|本地|(?:友好|姐妹|姊妹|结对)(?:学校|院校|城市|[省州市县])$|中外友人|中资|外资|国有|民营|高等"
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
@@ -51,6 +51,7 @@ BRANCH = re.compile(
 _WITH_MEMBERS = ("association", "chamber")
 # 香港某某总会青年委员会 acts for itself.
 _COMMITTEE = re.compile(r"(?:青年|妇女|会员|事务|专业|工作|发展|交流){1,3}委员会")
+_STUDY_GROUP = re.compile(r"党[组委](?:理论)?学习中心组$")
 # 北威州乐团“莱茵五重奏”: its own name.
 _CALLED = re.compile(r"“([^“”，。；]{2,12})”")
 # 香港科技大学（广州） is one of the mainland.
@@ -121,6 +122,8 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     others = _other_forms(text[start:end], side, _may_stand_alone(hit.value), lexicon)
     if party := _PARTY_GROUP.match(text, end):
         others = (*others, text[start : party.end()])
+    if study := _STUDY_GROUP.search(name):
+        others = (*others, name[: study.start()])
     if (called := _CALLED.match(text, end)) and side != MAINLAND:
         others = (*others, called[1], text[start : called.end()])
     own = text[start + named : end]

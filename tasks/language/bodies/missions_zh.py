@@ -13,6 +13,7 @@ from tasks.language.bodies.bodies import (
 )
 from tasks.language.gazetteer import Hit
 
+_OURS_ABROAD = re.compile(r"(?:中国|我国?)驻[㐀-鿿]{1,12}$")
 _POSTED = re.compile(r"驻[㐀-鿿]{1,6}$")
 _AND_OTHERS = re.compile(
     r"(?:等(?:[\d一二三四五六七八九十]*[余多]?[个家]?)?(?:国家|国)?(?:外国)?"
@@ -51,6 +52,8 @@ def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Bod
     """
     low = max(0, hit.start - _LONGEST)
     lead = text[low : hit.start]
+    if _OURS_ABROAD.search(lead):
+        return []
     posted = _POSTED.search(lead)
     post = posted.group() if posted else ""
     names = _countries_before(lead[: len(lead) - len(post)], lexicon)
