@@ -1,5 +1,6 @@
 """The vocabularies in which extraction recognises people, compiled once a process."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -213,14 +214,18 @@ def people_lexicon() -> PeopleLexicon:
 def home_words() -> Gazetteer[str]:
     """Names of the mainland's provinces and cities, each with the short name of its city.
 
-    A district or county counts for the city it belongs to.
+    A district or county counts for the city it belongs to; an English name that two cities
+    share (Suzhou, Taizhou) counts for neither.
     """
     rows = read_vocabulary("divisions")
     short = {row["name_zh"]: row["short_zh"] for row in rows}
+    spelt = Counter(row["short_en"] for row in rows if row["level"] in _CITIES)
     words: dict[str, str] = {}
     for row in rows:
         if row["level"] in _CITIES:
-            words[row["short_zh"]] = words[row["short_en"]] = row["short_zh"]
+            words[row["short_zh"]] = row["short_zh"]
+            if spelt[row["short_en"]] == 1:
+                words[row["short_en"]] = row["short_zh"]
         elif row["level"] in _PROVINCES:
             words.setdefault(row["short_zh"], row["short_zh"])
             words.setdefault(row["short_en"], row["short_zh"])

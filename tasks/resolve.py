@@ -51,6 +51,7 @@ from warehouse.schemas.terms import PARTICIPANT_KINDS
 from warehouse.vocabulary import read_vocabulary
 
 _CITY_LEVELS = frozenset({"municipality", "sub_provincial_city", "prefecture", "sar"})
+_PROVINCE_LEVELS = frozenset({"province", "autonomous_region"})
 
 
 @cache
@@ -67,6 +68,19 @@ def cities() -> dict[str, str]:
     return alone | {row["short_zh"]: row["short_en"] for row in rows}
 
 
+@cache
+def provinces() -> dict[str, str]:
+    """Provinces and cities that lie in one, by short names, with the province's."""
+    rows = read_vocabulary("divisions")
+    short = {row["name_zh"]: row["short_zh"] for row in rows if row["level"] in _PROVINCE_LEVELS}
+    of_cities = {
+        row["short_zh"]: short[row["parent"]]
+        for row in rows
+        if row["level"] in _CITY_LEVELS and row["parent"] in short
+    }
+    return of_cities | {name: name for name in short.values()}
+
+
 def resolve_participants(participants: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
     """Gives every named party its entity; rows as in `participant` with `entity_id`, `realm`."""
     known = events.filter(pl.col("date_precision") == "day")
@@ -81,7 +95,7 @@ def resolve_participants(participants: pl.DataFrame, events: pl.DataFrame) -> pl
         [
             resolve_officials(of_kind["official"]),
             resolve_partners(of_kind["partner"], cities()),
-            resolve_organizations(of_kind["organization"]),
+            resolve_organizations(of_kind["organization"], provinces()),
             countries.select("row", realm=pl.lit(""), entity_id="country_code"),
         ]
     )

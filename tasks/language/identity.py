@@ -24,7 +24,8 @@ _SEAT_EN = re.compile(r"\b(?:[Ii]n|at|to) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)
 _WHOLE_COUNTRY = frozenset({"华", "中国", "china", "beijing", "北京"})
 
 # 市 that begins 市场, 市长, 市民 or 市政工程 is not "the city's"
-_OF_THE_CITY = re.compile(r"市(?!场|长|民(?![政族宗革盟建进])|政(?![府协法务]))")
+_OF_THE_CITY = re.compile(r"市(?!场|长|民(?![政族宗革盟建进])|政(?![府协法务]))|团市委")
+_OF_THE_PROVINCE = re.compile(r"省(?!会|级|长|略)|自治区(?!级|主席)|团省委")
 _OF_A_DISTRICT = re.compile(
     r"\w{1,4}[区县](?=委|政府|人民政府|人大|政协|管委会|外办|外事|商务|文旅|教委)"
 )
@@ -106,12 +107,15 @@ def seat(name_zh: str | None, name_en: str | None, places: Mapping[str, str]) ->
     return "" if told in _WHOLE_COUNTRY else told
 
 
-def full_organization(name_zh: str, city: str) -> str:
-    """The name of a mainland body with its city before it, where the name leaves it out.
+def full_organization(name_zh: str, city: str, province: str = "") -> str:
+    """The name of a mainland body with its place before it, where the name leaves it out.
 
-    `市政府外办` in a bulletin of 重庆 is `重庆市政府外办`; so is `渝中区政府` `重庆市渝中区政府`.
-    `city` is the short name of the document's home city, empty where unknown.
+    `市政府外办` in a bulletin of 重庆 is `重庆市政府外办`; so is `渝中区政府` `重庆市渝中区政府`,
+    and `省外办` in one of 南京 `江苏省外办`. `city` is the short name of the document's home city,
+    `province` that of its province, both empty where unknown.
     """
+    if province and _OF_THE_PROVINCE.match(name_zh):
+        return province + name_zh
     if not city or name_zh.startswith(city):
         return name_zh
     if _OF_THE_CITY.match(name_zh):

@@ -139,9 +139,7 @@ def _behind_quoted(text: str, start: int, head: int) -> int:
 
 
 @lru_cache(maxsize=NAMES_KEPT)
-def _other_forms(
-    name: str, side: str, is_known: bool, lexicon: BodyLexicon
-) -> tuple[str, ...]:
+def _other_forms(name: str, side: str, is_known: bool, lexicon: BodyLexicon) -> tuple[str, ...]:
     """The whole name and, if long enough, what stands behind its country, its city, its district.
 
     美国波特兰市林肯中学 is 波特兰市林肯中学 and 林肯中学 as well; a known name (瑞典|沃尔沃) may

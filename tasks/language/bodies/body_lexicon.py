@@ -122,12 +122,15 @@ def _countries(rows: Rows, language: str) -> dict[str, CountryWord]:
 
 
 def _divisions(rows: Rows, columns: tuple[str, str]) -> dict[str, str]:
-    """Names in lower case with the short Chinese name; single characters are no names."""
+    """Names in lower case with the short English name; single characters are no names.
+
+    Under it 台州 and 泰州 are one, as they are for who reads of Taizhou.
+    """
     words: dict[str, str] = {}
     for row in rows:
         for column in columns:
             if len(row[column]) > 1:
-                words.setdefault(row[column].lower(), row["short_zh"] or row["name_zh"])
+                words.setdefault(row[column].lower(), row["short_en"] or row["name_en"])
     return words
 
 

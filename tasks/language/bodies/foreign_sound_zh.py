@@ -8,7 +8,6 @@ _RANKS = "市州省郡"
 _LONGEST_WORD = 4
 _SEPARATORS = "·（"
 _COLLEGE = "大学"
-_PRIVATE = ("国际学校", "外国语学校", "双语学校", "实验学校", "幼儿园")
 
 
 class SoundWords(NamedTuple):
@@ -39,11 +38,10 @@ def sounds_foreign(name: str, head: str, kind: str, words: SoundWords) -> bool:
         return True
     if run == len(stem) == _FEW:
         return head == _COLLEGE and stem not in words.ordinary
-    if kind == "company" or name.endswith(_PRIVATE):
+    if kind == "company":
         return False
     return any(
-        are_ordinary(stem[at:].lstrip(_RANKS), words.ordinary)
-        for at in range(run, _ENOUGH - 1, -1)
+        are_ordinary(stem[at:].lstrip(_RANKS), words.ordinary) for at in range(run, _ENOUGH - 1, -1)
     )
 
 

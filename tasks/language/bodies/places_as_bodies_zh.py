@@ -24,7 +24,9 @@ _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
 # 韩国|代表团与上海市: here another name begins.
 _JOINT = re.compile(r"[与及在驻赴]")
+# 富山县|砺波市: a town behind its prefecture or province.
 _STATES = "州省郡府县道"
+_TOWN = re.compile(r"[㐀-鿿]{2,5}?[市町](?![㐀-鿿]{0,2}长|[委政议])")
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
@@ -64,8 +66,9 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             end = rank.end() if rank else hit.end
             ward = _WARD.match(text, end) if text[end - 1] == "市" else None
             end = ward.end() if ward else end
-            if rank and text[end - 1] in _STATES and (city := _unknown_end(text, end, lexicon)):
-                yield _city(text, hit.start, end, city, code)
+            town = _TOWN.match(text, end) if text[end - 1] in _STATES else None
+            if town and _may_be_abroad(town.group(), lexicon):
+                yield _city(text, hit.start, end, town.end(), code)
                 continue
             around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start

@@ -40,9 +40,7 @@ def read_bodies(
         names is taken where there is no Chinese one: the two differ in wording too much to
         tell a new body from another name of one.
     """
-    chinese = parties_zh(
-        told.zh, activity.date_start, title_places, event_type, towns, lexicon
-    )
+    chinese = parties_zh(told.zh, activity.date_start, title_places, event_type, towns, lexicon)
     if not any(line.language != "en" and line.kind == "body" for line in activity.lines):
         return parties_en(told.en, title_places, lexicon, places=True)
     if not chinese:

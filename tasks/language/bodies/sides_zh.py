@@ -46,7 +46,9 @@ _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|�
 _SIGNS = re.compile(r"[^，。；]{0,30}?(?:签署|签订|签约|续签|换签|结为|缔结)")
 _WITH = ("与", "同", "和")
 _VISITS = (_OUTBOUND, _INBOUND)
-_MEMBERS = re.compile(r"(?:代表|访问|考察)?团(?:一行)?(?:的?主要)?(?:成员|团员)(?:有|包括|包含|来自)")
+_MEMBERS = re.compile(
+    r"(?:代表|访问|考察)?团(?:一行)?(?:的?主要)?(?:成员|团员)(?:有|包括|包含|来自)"
+)
 # `新西兰北帕默斯顿市`: a town that no vocabulary knows, told by the country before it.
 _TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
 _IN = re.compile(r"在$")
@@ -90,7 +92,8 @@ def settled_zh(
         elif body.side == PARTNER and not body.country and OF_CITY.match(body.name):
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
         elif body.side:
-            settled.append(body)
+            code = body.country or (_of_town(body, context) if body.side == PARTNER else "")
+            settled.append(body._replace(country=code))
         elif code := _by_story(text, body, settled, context, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         else:
@@ -120,14 +123,18 @@ def _by_story(
     text: str, body: Body, before: Sequence[Body], context: Context, lexicon: BodyLexicon
 ) -> str:
     """The country of the city it is from, of a town the story told of, of the host of a visit."""
-    towns = context.towns.items()
-    of_town = (code for town, code in towns if body.name.startswith(town))
-    from_city = _origin(text, body, lexicon) or next(of_town, "")
     return (
-        from_city
+        _origin(text, body, lexicon)
+        or _of_town(body, context)
         or _counterpart(text, body, before, context.event_type, lexicon)
         or _of_delegation(text, body, context, lexicon)
     )
+
+
+def _of_town(body: Body, context: Context) -> str:
+    """The country of the town its name begins with, of those the document told of."""
+    towns = context.towns.items()
+    return next((code for town, code in towns if body.name.startswith(town)), "")
 
 
 def _of_delegation(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:

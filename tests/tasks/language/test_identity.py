@@ -101,8 +101,23 @@ def test_a_mission_sits_where_either_name_says(name_zh, name_en, where):
         ("市民中心", "市民中心"),
         ("四川大学", "四川大学"),
         ("重庆大学", "重庆大学"),
+        ("团市委", "重庆团市委"),
     ],
 )
 def test_a_citys_body_is_known_by_its_full_name(name, full):
     assert full_organization(name, "重庆") == full
     assert full_organization(name, "") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("省外办", "江苏省外办"),
+        ("团省委", "江苏团省委"),
+        ("自治区外办", "江苏自治区外办"),
+        ("省级机关", "省级机关"),
+        ("市外办", "南京市外办"),
+    ],
+)
+def test_a_provinces_body_is_known_by_its_full_name(name, full):
+    assert full_organization(name, "南京", "江苏") == full

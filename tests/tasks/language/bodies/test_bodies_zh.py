@@ -38,6 +38,15 @@ def names(text: str) -> list[str]:
         ("60余位当地旅行社代表到场", []),
         ("学习党的十九届五中全会精神", []),
         ("香港理工大学（武汉）参加", ["香港理工大学（武汉）"]),
+        ("其中有斯凯孚公司，但两家公司缺席", ["斯凯孚公司"]),
+        ("受赠方林雪平市医院到场", ["林雪平市医院"]),
+        ("拉姆斯多夫机床与成型技术研究所", ["拉姆斯多夫机床与成型技术研究所"]),
+        ("武汉明康乳业和楚东学院", ["武汉明康乳业", "楚东学院"]),
+        ("中国驻阿根廷科尔多瓦总领事馆", ["中国驻阿根廷科尔多瓦总领事馆"]),
+        ("智利瓦尔迪市市政厅", ["瓦尔迪市市政厅"]),
+        ("友好学校、中外友人联谊会", []),
+        ("瑞典航空公司北京支店", ["瑞典航空公司北京支店"]),
+        ("瓦尔迪市—武汉友好委员会", ["瓦尔迪市—武汉友好委员会"]),
     ],
 )
 def test_names_end_with_a_word_for_a_body(text: str, expected: list[str]) -> None:
@@ -76,7 +85,9 @@ def test_missions_of_all_countries_are_none() -> None:
         ("瑞典工商会", "partner", "SE", "chamber"),
         ("韩国地方协议会", "partner", "KR", "association"),
         ("联合国教科文组织", "partner", "", "international_organization"),
-        ("西南政法大学", "", "", "university"),
+        ("北方政法大学", "", "", "university"),
+        ("西南政法大学", "mainland", "", "university"),
+        ("西南政法大学丘陵学院", "mainland", "", "university"),
     ],
 )
 def test_the_name_tells_side_country_and_kind(
@@ -107,6 +118,16 @@ def test_a_foreign_government_goes_by_its_own_place() -> None:
         ("NHK", "partner", "JP"),
         ("德国工商大会代表处", "partner", "DE"),
         ("苏州日本商工会", "partner", "JP"),
+        ("苏州韩国学校", "partner", "KR"),
+        ("我驻苏黎世总领事馆", "mainland", ""),
+        ("太平洋渔业秘书处", "partner", ""),
+        ("世界文化遗产武汉古城保护管理局", "", ""),
+        ("莱普森商学院", "partner", ""),
+        ("卡罗·曼齐基金会", "partner", ""),
+        ("瓦朗德尔医疗研究院", "partner", ""),
+        ("莱塞大学", "partner", ""),
+        ("穆兰达省卫生局", "partner", ""),
+        ("东大研究院", "", ""),
     ],
 )
 def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:
@@ -134,3 +155,17 @@ def test_a_plant_or_centre_of_a_firm_is_a_company() -> None:
 def test_schools_abroad_are_no_universities() -> None:
     bodies = find_bodies_zh("瑞典隆德高中、瑞典隆德音乐学院参加", body_lexicon())
     assert [b.kind for b in bodies] == ["other", "university"]
+
+
+def test_a_body_goes_by_the_quoted_name_behind_it_and_by_its_own_without_the_country() -> None:
+    (band,) = find_bodies_zh("德国北威州乐团“莱茵之声”献演", body_lexicon())
+    assert "莱茵之声" in band.others
+    (firm,) = find_bodies_zh("瑞典沃尔沃", body_lexicon())
+    assert "沃尔沃" in firm.others
+
+
+def test_a_section_speaks_for_its_mission_and_a_study_group_for_its_office() -> None:
+    (mission,) = find_bodies_zh("智利驻华使馆投资促进处", body_lexicon())
+    assert (mission.name, mission.others) == ("智利驻华使馆", ("智利驻华使馆投资促进处",))
+    (office,) = find_bodies_zh("市外办党组理论学习中心组", body_lexicon())
+    assert "市外办" in office.others

@@ -5,6 +5,7 @@ import pytest
 from tasks.body_words import body_lexicon
 from tasks.language.bodies.body_party import BodyParty
 from tasks.language.bodies.read_bodies import read_bodies
+from tasks.language.bodies.sides_zh import towns_in
 from tasks.language.story import Activity, Line, Place
 from tasks.language.telling import accounts_of
 
@@ -20,7 +21,8 @@ def parties(
         for number, text in enumerate(texts, 2)
     ]
     activity = Activity(tuple(lines), DAY, DAY, "day", "explicit", None, None, (), True, None)
-    return read_bodies(activity, accounts_of(activity), titles, event_type, body_lexicon())
+    towns = towns_in((line.text for line in lines), body_lexicon())
+    return read_bodies(activity, accounts_of(activity), titles, event_type, towns, body_lexicon())
 
 
 def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[str | None, str]:
@@ -223,6 +225,27 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
                 "戴尔（中国）": "participant",
             },
         ),
+        ("据悉，本次论坛由瑞典工商会主办。", {"瑞典工商会": "host"}),
+        ("培训获瑞典国际开发署资助。", {"瑞典国际开发署": "participant"}),
+        ("瑞典隆德大学为学校设立奖学金。", {"瑞典隆德大学": "participant"}),
+        ("瑞典工商会作为支持单位。", {"瑞典工商会": "host"}),
+        (
+            "物资由市外办接收，并转交市红十字会。",
+            {"市外办": "participant", "市红十字会": "participant"},
+        ),
+        ("瑞典电视台对活动进行了报道。", {"瑞典电视台": "participant"}),
+        ("市税务局就新规进行解读。", {"市税务局": "participant"}),
+        ("武汉大学留学生团队获一等奖。", {"武汉大学": "participant"}),
+        ("武汉大学迎来瑞典隆德大学师生。", {"武汉大学": "host", "瑞典隆德大学": "participant"}),
+        ("医疗队在武汉市第一医院开展义诊。", {"武汉市第一医院": "participant"}),
+        ("应克瓦恩市之邀，市长出席。瑞典林雪平市先后复信。", {"林雪平市": "participant"}),
+        ("瑞典工商会专家授课。", {"瑞典工商会": "participant"}),
+        ("市外办同瑞典工商会签下协议。", {"市外办": "participant", "瑞典工商会": "participant"}),
+        (
+            "与会城市包括瑞典林雪平市、智利瓦尔迪市。",
+            {"林雪平市": "participant", "瓦尔迪市": "participant"},
+        ),
+        ("代表团访问了日本富山县克瓦恩市。", {"克瓦恩市": "participant"}),
     ],
 )
 def test_who_takes_part_and_how(text: str, expected: dict[str | None, str]) -> None:
@@ -257,10 +280,60 @@ def test_firms_called_foreign_funded_are_partners() -> None:
         ("武汉日本人学校举办晚会。", "JP"),
         ("金门县明辉协会举办晚会。", "TW"),
         ("武汉法语联盟举办晚会。", None),
+        ("走访了俄资企业武汉“北风”食品有限公司。", "RU"),
+        ("走访了中日合资的武汉明辉锻造有限公司。", "JP"),
+        ("走访了武汉明辉机械有限公司两家日资企业。", None),
     ],
 )
 def test_what_tells_that_a_body_is_from_outside(text: str, code: str | None) -> None:
     assert [(p.side, p.country_code) for p in parties(text)] == [("partner", code)]
+
+
+def test_a_town_named_behind_its_country_tells_of_its_bodies_too() -> None:
+    found = parties("瑞典比约恩市客人来访。", "市外办与比约恩商会座谈。")
+    assert [(p.name_zh, p.country_code) for p in found if p.side == "partner"] == [
+        ("比约恩市", "SE"),
+        ("比约恩商会", "SE"),
+    ]
+
+
+def test_members_of_a_delegation_are_from_where_it_comes() -> None:
+    text = "瑞典代表团来访，代表团成员包括“北风”股份公司代表。"
+    (firm,) = parties(text, event_type="inbound_visit")
+    assert (firm.side, firm.country_code) == ("partner", "SE")
+    assert parties(text)[0].side == "mainland"
+
+
+def test_the_english_name_tells_a_side_that_the_chinese_one_does_not() -> None:
+    (school,) = parties("代表团参观了杨木学院。", "The delegation visited Yangmouth College.")
+    assert (school.name_en, school.side) == ("Yangmouth College", "partner")
+    (ours,) = parties("代表团参观了杨木学院。", "The delegation visited Yangmu College.")
+    assert ours.side == "mainland"
+
+
+def test_a_university_beside_a_mission_need_not_be_from_its_country() -> None:
+    sides = [p.side for p in parties("讲座由明辉学院和瑞典驻沪总领事馆共同举办。")]
+    assert sides == ["mainland", "partner"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据悉，明辉学院此前已同瑞典隆德大学交流。",
+        "届时将邀请瑞典隆德大学参加。",
+        "该县曾是瑞典国际开发署的项目县。",
+        "代表团得知，瑞典隆德大学扩建校区。",
+        "瑞典隆德大学去年来过武汉。",
+        "瑞典隆德大学2009年来过武汉。",
+        "瑞典隆德大学因故未能派员。",
+        "瑞典隆德大学也与武汉高校有着长期合作关系。",
+        "隆德市与武汉市于1986年结为友好城市。",
+        "主要客户有斯凯孚公司。",
+        "在瑞典首都斯德哥尔摩首府隆德，市长致辞。",
+    ],
+)
+def test_who_did_or_will_do_something_at_another_time_takes_no_part(text: str) -> None:
+    assert [p.name_zh for p in parties(text) if p.side == "partner"] == []
 
 
 def test_who_is_called_at_abroad_is_of_the_country_named_last() -> None:

@@ -19,3 +19,8 @@ def test_a_district_counts_for_its_city_and_english_names_count_too() -> None:
 def test_hong_kong_and_macao_are_nobodys_home() -> None:
     assert home_of(["香港", "香港", "澳门", "澳门", "澳门"], home_words()) == ""
     assert home_of([], home_words()) == ""
+
+
+def test_an_english_name_of_two_cities_tells_neither():
+    texts = ["苏州市外办", "苏州", "Suzhou", "Suzhou", "Suzhou", "Taizhou", "Taizhou"]
+    assert home_of(texts, home_words()) == "苏州"
