@@ -9,10 +9,16 @@ from tasks.language.people.people_join import Person
 from tasks.language.people.roles import Roles, clause_zh
 from tasks.language.story import Line
 
-_ATTENDS_ZH = re.compile(r"出席|参加|参会|陪同|列席|随同|随团|随行|随访|在座")
-# Who gives a talk to a meeting is no more than its speaker; `等12人` are not named.
-_TALKS_ZH = re.compile(r"讲话|^等\d+")
+_ATTENDS_ZH = re.compile(r"见证|出席|参加|参会|陪同|列席|随同|随团|随行|随访|在座")
+# Who gives a talk to a meeting is no more than its speaker; `等12人` are not named; who is invited
+# or goes along (`，副区长陪同`) does so for another's sake.
+_ASIDE_ZH = re.compile(
+    r"讲话|^等\d+|^应邀|^、.*(?:致[辞词]|发言)|陪同(?:活动|考察|参观|调研|访问)?$"
+)
+# Our diplomats attend what the city's own people do in their country.
+_ABROAD_ZH = re.compile(r"^中国(?:常)?驻")
 _CONVENES_ZH = re.compile(r"主持召开")
+_PARTS = ("lead", "chair", "speaker")
 _CLAUSE_ZH = re.compile(r"[，。；！？]")
 _REACH = 90
 _LOOK_BACK = 30
@@ -45,17 +51,33 @@ def official_roles(
 ) -> list[str]:
     """`lead`, `chair`, `speaker` or `attendee` for each official of an event.
 
-    Chinese decides where it says anything. Where nobody leads, whoever alone attends for the
-    Chinese side does, unless named behind a guest: the event is reported for that person's sake.
+    Chinese decides where it says anything. Where nobody leads, those who unveil something do, or
+    the first who signs or talks; then whoever alone attends for the Chinese side, unless named
+    behind a guest: the event is reported for that person's sake.
     `said` is what `said_roles` tells of each of the officials.
     """
     taken = [one.zh or one.en for one in said]
     roles = [one.role if one else "attends" for one in taken]
-    if "lead" not in roles and officials:
-        leader = _leader(officials, roles, lines, guests)
-        if leader is not None:
+    if "lead" not in roles:
+        for leader in _leaders(officials, roles, lines, guests):
             roles[leader] = "lead"
-    return ["attendee" if role == "attends" else role for role in roles]
+    return [role if role in _PARTS else "attendee" for role in roles]
+
+
+def _leaders(
+    officials: Sequence[Person],
+    roles: Sequence[str],
+    lines: Mapping[int, Line],
+    guests: Sequence[Person],
+) -> list[int]:
+    """Who leads where nobody receives or visits: all who unveil, or the first who signs."""
+    if "rite" in roles:
+        return [n for n, role in enumerate(roles) if role == "rite"]
+    acting = [n for n, role in enumerate(roles) if role == "acts"]
+    if acting:
+        return acting[:1]
+    leader = _leader(officials, roles, lines, guests)
+    return [] if leader is None else [leader]
 
 
 def _leader(
@@ -69,6 +91,7 @@ def _leader(
     others = range(len(officials), len(officials) + len(guests))
     alone = [n for n, p in enumerate(officials) if _attends_alone(n, p, named, lines, others)]
     alone = [n for n in alone if roles[n] != "chair"]
+    alone = [n for n in alone if not _ABROAD_ZH.match(officials[n].title_zh or "")]
     return alone[0] if len(alone) == 1 and not _is_convened(officials, lines) else None
 
 
@@ -101,7 +124,7 @@ def _attends_alone(
         if line is None or line.kind != "body":
             continue
         clause = clause_zh(line.text, mention.place.end)
-        if not _ATTENDS_ZH.search(clause) or _TALKS_ZH.search(clause):
+        if not _ATTENDS_ZH.search(clause) or _ASIDE_ZH.search(clause):
             continue
         if not _beside(index, mention, named, lines, guests):
             return True
@@ -131,7 +154,7 @@ def _beside(
 def partner_role(person: Person, said: Roles, lines: Mapping[int, Line]) -> str:
     """The part of a person from outside; whoever visits, calls, invites or is met leads."""
     taken = said.zh or said.en
-    if taken and taken.role != "attends":
+    if taken and taken.role in _PARTS:
         return taken.role
     return "lead" if any(_is_counterpart(m, lines) for m in person.mentions) else "attendee"
 

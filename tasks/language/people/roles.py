@@ -8,24 +8,36 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.people_join import Person
 from tasks.language.story import Line
 
+_OPENS_ZH = r"宣布[^，。]{0,10}(?:开幕|启动|开赛|开馆|开营)"
+_SPEECH_ZH = (
+    r"致辞|致词|讲话|发言|授课|讲授|宣讲|主讲|演讲|作[^，。]{0,12}(?:报告|介绍|推介)|宣读|党课"
+    r"|致[^，。]{0,4}[辞词]|致[^，。]{0,6}(?:问候|欢迎)|讲解|分享"
+    rf"|(?!{_OPENS_ZH})宣布"
+)
+# What several do at one stroke, so that each of them does it.
+_RITES_ZH = r"共同[^，。]{0,20}(?:揭牌|揭幕|剪彩|点睛|启动|敲响|推动|按下|开启|点亮)"
 # One look at a clause: the first verb counts. To lead is to receive, visit, survey, head a team.
+# A rite or an act leads only where nobody does: a deputy signs or talks in the shade of the mayor.
 _VERBS_ZH = re.compile(
-    r"(?P<attends>见证|出席|参加|参会|陪同|列席|随同|随团|随行|随访|在座)"
+    r"(?P<attends>一同|见证|出席|参加|参会|陪同|列席|随同|随团|随行|随访|在座)"
     r"|(?P<chair>主持)"
-    r"|(?P<speaker>致辞|致词|讲话|发言|授课|讲授|宣讲|主讲|演讲|作[^，。]{0,12}(?:报告|介绍|推介)"
-    r"|宣读|党课|致[^，。]{0,6}(?:问候|欢迎)|讲解|分享|宣布)"
-    r"|(?P<lead>会见|会晤|接见|接待|接收|率(?!先)|带队|带领|出访|访问(?!团|学者)|拜会|拜访|走访|调研(?!员)|考察(?!团)|慰问|看望"
-    r"|宴请|与[^，。]{1,40}?(?:座谈|会谈|洽谈|商谈|磋商|交换了?意见)|(?:进行|举行)了?[^，。]{0,8}(?:会谈|座谈|会晤)|进行了?[^，。]{0,6}交流|接受|签署|视察"
-    r"|检查|为[^，。]{0,20}(?:揭牌|揭幕|剪彩|颁奖|授牌))"
+    rf"|(?P<speaker>{_SPEECH_ZH})"
+    rf"|(?P<rite>{_RITES_ZH}|为[^，。]{{0,20}}(?:揭牌|揭幕|剪彩|授牌|点睛))"
+    r"|(?P<acts>签署|签字|签订|接收|接受(?!采访)|移交|转交|颁奖|欢迎[^，。]{0,8}团"
+    rf"|{_OPENS_ZH}"
+    r"|与[^，。]{1,40}?(?:座谈|会谈|洽谈|商谈|磋商|交换了?意见))"
+    r"|(?P<lead>会见(?!时)|会晤|接见|接待|率(?!先)|带队|带领|出访|访问(?!团|学者)|拜会|拜访|走访"
+    r"|调研(?!员)|考察(?!团)|慰问|看望|宴请|(?:进行|举行)了?[^，。]{0,8}(?:会谈|座谈|会晤)|进行了?[^，。]{0,6}交流|视察"
+    r"|检查(?!总?站|[院长官员组团])|察看|话别|设宴|任(?:代表团)?团长|走进)"
 )
-_SPEAKS_ZH = re.compile(
-    r"致辞|致词|讲话|发言|授课|讲授|宣讲|主讲|演讲|作[^，。]{0,12}(?:报告|介绍|推介)|宣读|党课|"
-    r"致[^，。]{0,6}(?:问候|欢迎)|讲解|分享|宣布"
-)
+_SPEAKS_ZH = re.compile(_SPEECH_ZH)
+_TOGETHER_ZH = re.compile(rf"[^。；]{{0,60}}{_RITES_ZH}")
 _GOES_ON_ZH = re.compile(r"会见|检查|看望|慰问|调研(?!员)|走访|考察(?!团)|视察")
 # The person is the one on whom somebody calls, or of whom somebody takes leave.
 _RECEIVES_ZH = re.compile(r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$")
-_CALLS_ZH = re.compile(r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|会谈|座谈|会晤|拜会|工作交流)")
+_CALLS_ZH = re.compile(
+    r"^[^，。]{0,14}(?:告别|辞行|辞别|道别|话别|对话|会谈|座谈|会晤|拜会|工作交流)"
+)
 _CALLED = ("会", "访", "了")
 
 _VERBS_EN = re.compile(
@@ -47,11 +59,14 @@ _REACH = 90
 _LOOK_BACK = 30
 _REACH_EN = 400
 _LOOK_BACK_EN = 40
-_ORDER = ("lead", "chair", "speaker", "attends")
+_ORDER = ("lead", "rite", "acts", "chair", "speaker", "attends")
 
 
 class Said(NamedTuple):
-    """What one language lets a person do, and the line and offset of the verb that says so."""
+    """What one language lets a person do, and the line and offset of the verb that says so.
+
+    The role is one of `_ORDER`; which of those who do a rite or an act lead, the others decide.
+    """
 
     role: str
     verb: tuple[int, int]
@@ -84,9 +99,11 @@ def _role_zh(text: str, mention: Mention) -> tuple[str, int] | None:
 
 
 def _role_of_next(text: str, start: int) -> tuple[str, int] | None:
-    """What the clause after the person's own begins with: `…，检查…`, `…，致欢迎辞`."""
+    """What the next clause begins with, `…，检查…`, or others of the list did too, `…共同揭牌`."""
     if _SPEAKS_ZH.match(text, start):
         return "speaker", start
+    if together := _TOGETHER_ZH.match(text, start):
+        return "rite", together.end()
     return ("lead", start) if _GOES_ON_ZH.match(text, start) else None
 
 

@@ -51,7 +51,20 @@ def test_of_several_who_attend_and_speak_none_leads(lexicon: PeopleLexicon) -> N
         ("副主任蒲思远出席会议并讲话，处长沈路主持。", {"蒲思远": "speaker", "沈路": "chair"}),
         ("市外办主任罗雁秋等12人参加座谈。", {"罗雁秋": "attendee"}),
         ("副市长贺长青深入学校、酒店，检查防控工作。", {"贺长青": "lead"}),
-        ("市外办副主任蒲思远见证双方签署协议。", {"蒲思远": "attendee"}),
+        ("双方签署协议，法国驻成都总领事马克·杜兰、副主任蒲思远见证。", {"蒲思远": "attendee"}),
+        ("代表团参观港口，市外办副主任蒲思远陪同。", {"蒲思远": "attendee"}),
+        ("论坛在青山楼举行，市外办副主任蒲思远应邀出席。", {"蒲思远": "attendee"}),
+        ("中国驻法国大使馆参赞蒲思远参加会谈。", {"蒲思远": "attendee"}),
+        ("市长贺长青、法国驻成都总领事马克·杜兰出席并致辞。", {"贺长青": "speaker"}),
+        ("市外办主任罗雁秋一同会见。", {"罗雁秋": "attendee"}),
+        (
+            "副主任蒲思远、江北边防检查站教官沈路分别授课。",
+            {"蒲思远": "speaker", "沈路": "speaker"},
+        ),
+        (
+            "市长贺长青设宴。副主任蒲思远会见时在座。",
+            {"贺长青": "lead", "蒲思远": "attendee"},
+        ),
     ],
 )
 def test_who_stands_beside_others_leads_only_by_a_verb(
@@ -113,3 +126,30 @@ def test_who_talks_with_the_guests_leads_and_who_goes_along_attends(
         "蒲思远": "attendee",
         "沈路": "attendee",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "副市长贺长青、市外办主任罗雁秋共同敲响铜锣。",
+            {"贺长青": "lead", "罗雁秋": "lead"},
+        ),
+        ("副市长贺长青，法国驻成都总领事马克·杜兰共同为画展揭幕。", {"贺长青": "lead"}),
+        ("市外办主任罗雁秋、处长蒲思远与客人座谈。", {"罗雁秋": "lead", "蒲思远": "attendee"}),
+        ("副主任蒲思远、处长沈路为选手颁奖。", {"蒲思远": "lead", "沈路": "attendee"}),
+        (
+            "副市长贺长青会见了客人。副主任蒲思远签署备忘录。",
+            {"贺长青": "lead", "蒲思远": "attendee"},
+        ),
+        ("市外办副主任蒲思远见证双方签署协议。", {"蒲思远": "lead"}),
+        ("区长沈路接受采访。", {"沈路": "attendee"}),
+        ("副市长贺长青宣布开幕，区长沈路致祝酒辞。", {"贺长青": "lead", "沈路": "speaker"}),
+        ("法国驻成都总领事马克·杜兰与市长贺长青视频话别。", {"贺长青": "lead"}),
+        ("副市长贺长青设宴欢迎来宾，处长蒲思远任团长。", {"贺长青": "lead", "蒲思远": "lead"}),
+    ],
+)
+def test_an_act_leads_where_nobody_receives(
+    text: str, expected: dict[str, str], lexicon: PeopleLexicon
+) -> None:
+    assert roles(lexicon, ("zh", text)) == expected
