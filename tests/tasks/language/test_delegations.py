@@ -24,13 +24,23 @@ def test_a_part_of_a_visit_has_its_leader_and_their_country() -> None:
 
 
 def test_who_is_named_there_goes_before() -> None:
-    told = part("11月7日，副市长会见代表团。")
+    told = part("11月7日，代表团参观港口。")
     assert list(visitors(told, [OTHER, COUNTRY], "inbound_visit", [LEADER, COUNTRY])) == []
 
 
-def test_our_own_delegation_brings_nobody() -> None:
+def test_who_is_said_to_be_met_is_there_beside_others() -> None:
+    told = part("11月7日，副市长会见代表团。领事伊万·奥尔洛夫参加。")
+    assert [p.name_en for p in visitors(told, [OTHER], "inbound_visit", [LEADER])] == ["Oleg Orlov"]
+    assert list(visitors(told, [LEADER], "inbound_visit", [LEADER])) == []
+
+
+def test_our_own_delegation_brings_nobody_but_who_leads_it() -> None:
     told = part("11月7日，代表团参观港口。")
-    assert list(visitors(told, [], "outbound_visit", [LEADER, COUNTRY])) == []
+    ours = Party("official", name_zh="贺长青", role="lead")
+    beside = Party("official", name_zh="沈路", role="attendee")
+    found = list(visitors(told, [beside], "outbound_visit", [ours, beside, LEADER, COUNTRY]))
+    assert [party.name_zh for party in found] == ["贺长青"]
+    assert list(visitors(told, [ours], "outbound_visit", [ours])) == []
 
 
 def test_without_a_word_for_them_nobody_is_added() -> None:
