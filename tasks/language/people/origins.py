@@ -11,6 +11,11 @@ from tasks.language.story import Line
 
 _FROM_ZH = re.compile(r"来自([^，。；、]{2,12})的$")
 _FROM_EN = re.compile(r" from (?:the )?((?:[A-Z][\w']*)(?: (?:of )?[A-Z][\w']*){0,3})")
+# A school or an office that the country only is a subject of.
+_SUBJECT_EN = re.compile(
+    r" from (?:the )?(?:(?:School|Faculty|Department|College|Division) of [A-Z]"
+    r"|(?:[A-Z]\w+ )+and [A-Z]\w+ Affairs)"
+)
 _LONGEST_ORIGIN = 16
 # Who heads a group and nothing else comes from where the group comes from.
 _HEADS_GROUP = re.compile(
@@ -42,7 +47,8 @@ def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexi
     if text[place.start - 1 : place.start] == "的":
         told = _FROM_ZH.search(text, max(0, place.start - _LONGEST_ORIGIN), place.start)
     elif text.startswith(" from ", place.end):
-        told = _FROM_EN.match(text, place.end)
+        is_subject = _SUBJECT_EN.match(text, place.end)
+        told = None if is_subject else _FROM_EN.match(text, place.end)
     elif mention.title and _HEADS_GROUP.fullmatch(mention.title):
         groups = set(_groups(texts.values(), lexicon))
         return replace(mention, origin=groups.pop()) if len(groups) == 1 else mention

@@ -35,6 +35,17 @@ def test_the_head_of_a_group_is_from_nowhere_where_no_one_group_is(
     assert person.origin is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He Changqing from the School of Japanese of Linjiang University spoke.",
+        "He Changqing from the Hong Kong and Macao Affairs Office spoke.",
+    ],
+)
+def test_who_deals_with_a_country_is_not_from_there(text: str, lexicon: PeopleLexicon) -> None:
+    assert [p.origin for p in people_of([Line(1, "en", "body", text)], lexicon)] == [None]
+
+
 def test_a_name_of_hong_kong_is_linked_by_the_office(lexicon: PeopleLexicon) -> None:
     told = (
         Line(1, "zh", "body", "香港青年实习团抵达，团长陈慧仪表示感谢。"),
