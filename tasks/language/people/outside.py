@@ -9,9 +9,12 @@ from tasks.language.people.titles_en import lower_in_step
 
 _OUR_POST = ("中国驻", "我国驻", "我驻", "中华人民共和国驻")
 _OUR_POST_EN = re.compile(
-    r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)",
+    r"\b(?:Chinese|China's|PRC) (?:[A-Za-z-]+ )*(?:Ambassador|Consul|Embassy|Minister)"
+    r"|Liaison Office of the Central",
     re.IGNORECASE,
 )
+# What the central authorities keep in Hong Kong and Macao.
+_CENTRAL = re.compile("中联办|中央(?:人民)?政府驻|^外交部驻|特派员公署")
 # The country is only what the office deals with: 港澳办, 美大司, 日本处, 东南亚研究所.
 _DEALS_WITH_ZH = re.compile(
     r"(?:事务|工作|特别行政区事务)?"
@@ -31,8 +34,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 @lru_cache(maxsize=65_536)
 def is_our_post(title: str | None) -> bool:
-    """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`."""
-    return title is not None and bool(title.startswith(_OUR_POST) or _OUR_POST_EN.search(title))
+    """Whether the title is a post of China's abroad: `中国驻白俄罗斯大使`, `香港中联办部长`."""
+    if title is None:
+        return False
+    is_ours = title.startswith(_OUR_POST) or _CENTRAL.search(title) or _OUR_POST_EN.search(title)
+    return bool(is_ours)
 
 
 @lru_cache(maxsize=2_048)
