@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.event_rows import Found
 from tasks.language.bodies.bodies import MISSIONS, BodyLexicon
-from tasks.language.bodies.body_party import BodyParty
+from tasks.language.bodies.body_party import BodyParty, Occasion
 from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.bodies.sides_zh import towns_in
 from tasks.language.dates.activities import DateDisagreement, Reading, read_activities
@@ -141,7 +141,9 @@ def _activity(
     titles = [m.title_place for p in people for m in p.mentions if m.title_place]
     event_type = description.event_type
     named = name_offsets(people)
-    found = read_bodies(activity, accounts, titles, event_type, setting.towns, words.bodies)
+    found = read_bodies(
+        activity, accounts, titles, Occasion(event_type, setting.towns), words.bodies
+    )
     bodies = [body_as_party(body, setting.home) for body in found if not _is_in_names(body, named)]
     parties = [*persons, *bodies]
     parties += country_parties(activity, parties, named, event_type, words.people)

@@ -21,9 +21,9 @@ def resolve_organizations(parties: pl.DataFrame, provinces: Mapping[str, str]) -
 
     Returns:
         The columns RESOLVED; `realm` is the city if the body is the city's, else empty. The id
-        is made from the Chinese name with its city or province before it; a body named only in English
-        takes the id of the one body of the city, or while that is unknown of the document,
-        that bears this English name.
+        is made from the Chinese name with its city or province before it; a body named only in
+        English takes the id of the one body of the city, or while that is unknown of the
+        document, that bears this English name.
     """
     rows = parties.with_columns(realm=pl.col("sphere").fill_null(""))
     keyed = mapped(rows, ["name_en"], "key_en", lambda name: body_key(name) if name else None)

@@ -55,9 +55,10 @@ class BodyLexicon:
     """Vocabularies in which bodies are recognised; English words in lower case.
 
     The gazetteers of divisions hold the mainland's provinces, cities, districts and counties,
-    with the short English name as value in both; those of terms hold the words of body_terms.csv, one
-    number for what means the same. `english_of` gives the English names of firms,
-    `city_english` those of cities, `foreign_sound` tells which characters write foreign names.
+    with the short English name as value in both; those of terms hold the words of
+    body_terms.csv, one number for what means the same. `english_of` gives the English names of
+    firms, `city_english` those of cities; `foreign_sound` tells which characters write foreign
+    names.
     """
 
     heads_zh: Gazetteer[BodyWord]

@@ -1,7 +1,8 @@
 """The bodies that take part in an activity by the Chinese account."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon
@@ -11,6 +12,7 @@ from tasks.language.bodies.body_party import (
     HOST,
     BodyParty,
     Named,
+    Occasion,
     Sentence,
     add_other_names,
     add_parties,
@@ -51,27 +53,24 @@ def parties_zh(
     telling: Telling,
     day: date | None,
     title_places: Sequence[Place],
-    event_type: str,
-    towns: Mapping[str, str],
+    occasion: Occasion,
     lexicon: BodyLexicon,
 ) -> list[BodyParty]:
     """The bodies that take part by the Chinese account, in the order of their first mention.
 
     `day` is the activity's, where it is known; sentences that open with another year are history.
-    `towns` are those `towns_in` finds in the document.
     """
     sentences = list(_sentences(telling, day, lexicon))
     named = [_named(s, lexicon) if _may_act(s, title_places, lexicon) else None for s in sentences]
     parties: list[BodyParty] = []
     context = Context(
-        event_type,
+        occasion,
         tuple(piece.text for piece in (*telling.titles, *telling.bodies)),
         any(tells_of_funded(piece.text) for piece in telling.titles),
-        towns,
     )
     for found in filter(None, named):
         add_parties(parties, _acting(found, title_places, context, lexicon))
-    if event_type in _INTERNAL and not any(party.role == HOST for party in parties):
+    if occasion.event_type in _INTERNAL and not any(party.role == HOST for party in parties):
         add_parties(parties, _of_leader(telling, lexicon))
     if not parties:
         return []
@@ -158,7 +157,7 @@ def _acting(
     sides = settled_zh(piece.text, acting, context, lexicon)
     for body, (named_so, role, rule) in zip(sides, found, strict=True):
         is_told = bool(named_so.side) or body.side == PARTNER
-        yield party_of(piece, body, "zh", role, rule, is_told=is_told)
+        yield replace(party_of(piece, body, "zh", role, rule), is_told=is_told)
 
 
 def _headliner(

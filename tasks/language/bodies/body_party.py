@@ -1,7 +1,7 @@
 """A body that takes part in an event, and how mentions of one body become one party."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -40,6 +40,17 @@ class BodyParty:
     is_told: bool = True
 
 
+class Occasion(NamedTuple):
+    """What is known of an activity besides its words.
+
+    `event_type` is what it was; `towns` are those its document names behind their country, with
+    its code.
+    """
+
+    event_type: str
+    towns: Mapping[str, str]
+
+
 class Sentence(NamedTuple):
     """A headline or sentence and the words for bodies in it, as far as these may take part."""
 
@@ -58,9 +69,7 @@ class Named(NamedTuple):
     is_title: bool
 
 
-def party_of(
-    piece: Piece, body: Body, language: str, role: str, rule: str, *, is_told: bool = True
-) -> BodyParty:
+def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> BodyParty:
     """The party one mention makes; a body whose side nothing tells is of the mainland."""
     evidence = Evidence(piece.place(body.start, body.end), rule)
     name = _ACRONYM.sub("", body.name)
@@ -73,7 +82,7 @@ def party_of(
         country_code=body.country or None,
         role=role,
         evidence=(evidence,),
-        is_told=is_told and bool(body.side),
+        is_told=bool(body.side),
     )
 
 

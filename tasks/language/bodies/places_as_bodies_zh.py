@@ -66,12 +66,12 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             end = rank.end() if rank else hit.end
             ward = _WARD.match(text, end) if text[end - 1] == "市" else None
             end = ward.end() if ward else end
-            town = _TOWN.match(text, end) if text[end - 1] in _STATES else None
-            if town and _may_be_abroad(town.group(), lexicon):
-                yield _city(text, hit.start, end, town.end(), code)
-                continue
             around = _around(text, hits[: number + 1], lexicon)
             start = around[0].start
+            town = _TOWN.match(text, end) if text[end - 1] in _STATES else None
+            if town and _may_be_abroad(town.group(), lexicon):
+                yield _city(text, start, end, town.end(), code)
+                continue
             is_state = any(other.start == end for other in hits[number + 1 : number + 2])
             if is_state or text[:start].endswith(_SITUATED) or text.startswith("民", end):
                 continue

@@ -1,13 +1,13 @@
 """The bodies that take part in an activity, both languages together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.language.bodies.bodies import PARTNER, BodyLexicon
 from tasks.language.bodies.body_links import join_names, with_printed_name
 from tasks.language.bodies.body_parties_en import named_en, parties_en
 from tasks.language.bodies.body_parties_zh import parties_zh
-from tasks.language.bodies.body_party import BodyParty
+from tasks.language.bodies.body_party import BodyParty, Occasion
 from tasks.language.bodies.places_as_bodies_en import with_english_place
 from tasks.language.story import Activity, Place
 from tasks.language.telling import Accounts
@@ -21,8 +21,7 @@ def read_bodies(
     activity: Activity,
     told: Accounts,
     title_places: Sequence[Place],
-    event_type: str,
-    towns: Mapping[str, str],
+    occasion: Occasion,
     lexicon: BodyLexicon,
 ) -> list[BodyParty]:
     """Reads who takes part, Chinese names joined with English ones where they mean the same.
@@ -31,8 +30,8 @@ def read_bodies(
         activity: What is told, in one language or both.
         told: How either language tells it.
         title_places: Where people's titles stand: a body there only says where one works.
-        event_type: Within its own walls an office acts through its people (`inspection`).
-        towns: What `towns_in` finds in the document.
+        occasion: What it was (within its own walls an office acts through its people, as in an
+            `inspection`), and what `towns_in` finds in the document.
         lexicon: The vocabularies.
 
     Returns:
@@ -40,7 +39,7 @@ def read_bodies(
         names is taken where there is no Chinese one: the two differ in wording too much to
         tell a new body from another name of one.
     """
-    chinese = parties_zh(told.zh, activity.date_start, title_places, event_type, towns, lexicon)
+    chinese = parties_zh(told.zh, activity.date_start, title_places, occasion, lexicon)
     if not any(line.language != "en" and line.kind == "body" for line in activity.lines):
         return parties_en(told.en, title_places, lexicon, places=True)
     if not chinese:

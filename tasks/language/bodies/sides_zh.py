@@ -1,7 +1,7 @@
 """On whose side a body is whose Chinese name does not tell: by the company it keeps."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
@@ -14,6 +14,7 @@ from tasks.language.bodies.bodies import (
     country_in,
     is_country,
 )
+from tasks.language.bodies.body_party import Occasion
 
 _PLACE = "other"
 # With these of ours a consulate holds an event: they need not be from its country.
@@ -59,14 +60,12 @@ _ONE_SIDE = ("、", "和", "及", "以及")
 class Context(NamedTuple):
     """What the account as a whole tells of the sides of its bodies.
 
-    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms;
-    `towns` are those its document names behind their country.
+    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms.
     """
 
-    event_type: str
+    occasion: Occasion
     texts: tuple[str, ...]
     of_funded: bool
-    towns: Mapping[str, str]
 
 
 def settled_zh(
@@ -126,20 +125,20 @@ def _by_story(
     return (
         _origin(text, body, lexicon)
         or _of_town(body, context)
-        or _counterpart(text, body, before, context.event_type, lexicon)
+        or _counterpart(text, body, before, context.occasion.event_type, lexicon)
         or _of_delegation(text, body, context, lexicon)
     )
 
 
 def _of_town(body: Body, context: Context) -> str:
     """The country of the town its name begins with, of those the document told of."""
-    towns = context.towns.items()
+    towns = context.occasion.towns.items()
     return next((code for town, code in towns if body.name.startswith(town)), "")
 
 
 def _of_delegation(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:
     """The country from which a delegation comes of whose members one stands for the body."""
-    if context.event_type != _INBOUND or not _MEMBERS.search(text, 0, body.start):
+    if context.occasion.event_type != _INBOUND or not _MEMBERS.search(text, 0, body.start):
         return ""
     return _last_named("".join(context.texts), len("".join(context.texts)), lexicon)
 
@@ -220,7 +219,7 @@ def _kin(text: str, body: Body, lexicon: BodyLexicon) -> str:
 
 def _by_place(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> Body:
     code = (
-        _abroad(text, body.start, context.event_type, lexicon)
+        _abroad(text, body.start, context.occasion.event_type, lexicon)
         or _doubtful(body, lexicon)
         or _called_at(text, body, context, lexicon)
     )
@@ -229,7 +228,7 @@ def _by_place(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> 
 
 def _called_at(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:
     """The country a journey abroad was last said to be in, if a body is called at in a sentence."""
-    if context.event_type != _OUTBOUND or not _ABROAD.search(text, 0, body.start):
+    if context.occasion.event_type != _OUTBOUND or not _ABROAD.search(text, 0, body.start):
         return ""
     told = "".join(context.texts)
     return _last_named(told, max(0, told.find(text)), lexicon)

@@ -4,6 +4,7 @@ import pytest
 
 from tasks.body_words import body_lexicon
 from tasks.language.bodies.body_links import sounds_alike
+from tasks.language.bodies.body_party import Occasion
 from tasks.language.bodies.read_bodies import read_bodies
 from tasks.language.story import Activity, Line
 from tasks.language.telling import accounts_of
@@ -14,7 +15,9 @@ DAY = date(2021, 5, 8)
 def names(chinese: str, english: str) -> dict[str | None, str | None]:
     lines = (Line(1, "zh", "body", chinese), Line(2, "en", "body", english))
     activity = Activity(lines, DAY, DAY, "day", "explicit", None, None, (), True, None)
-    found = read_bodies(activity, accounts_of(activity), (), "meeting", {}, body_lexicon())
+    found = read_bodies(
+        activity, accounts_of(activity), (), Occasion("meeting", {}), body_lexicon()
+    )
     return {party.name_zh: party.name_en for party in found}
 
 
@@ -80,7 +83,9 @@ def test_what_is_printed_of_a_mission_in_a_list_is_another_form_of_its_name() ->
         Line(2, "en", "body", "Officials of the Consulates General of Hungary and Chile attended."),
     )
     activity = Activity(lines, DAY, DAY, "day", "explicit", None, None, (), True, None)
-    found = read_bodies(activity, accounts_of(activity), (), "meeting", {}, body_lexicon())
+    found = read_bodies(
+        activity, accounts_of(activity), (), Occasion("meeting", {}), body_lexicon()
+    )
     aliases = {party.country_code: dict.fromkeys(party.aliases) for party in found}
     assert ("en", "Consulates General of Hungary") in aliases["HU"]
     assert ("en", "Chile") in aliases["CL"]
