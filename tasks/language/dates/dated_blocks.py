@@ -25,6 +25,7 @@ _DOING_ZH = re.compile(
     r"|抵(?!制|御|抗|押)|发放|走进|收官|落下帷幕|开营|闭营|结营|揭晓|评选|献演|种下|栽|设立|摆放|张贴|讲解"
     r"|来到|出发|开讲|开课|开播|相聚|欢聚|齐聚|汇聚|联欢|互动|奏响|登上|捐出|完成"
     r"|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
+    r"|采访|受访|发布|宣读|发起|揭幕|剪彩|奠基|缔结|签订|换文|通过|敬献|默哀|游览|游学|切磋|试乘|试驾|品尝"
 )
 _DOING_EN = re.compile(
     r"\b(?:met|meet|held|paid|visited|attended|called on|signed|talked|toured|inspected"
@@ -62,14 +63,22 @@ class Block(NamedTuple):
     sure: bool
 
 
-def blocks_of(mentions: Sequence[Mention], lines: Sequence[Line]) -> list[Block]:
-    """The activities that the dates of one language open, the story's main one first."""
+def blocks_of(
+    mentions: Sequence[Mention], lines: Sequence[Line], *, told_twice: bool = False
+) -> list[Block]:
+    """The activities that the dates of one language open, the story's main one first.
+
+    Where a story is `told_twice`, what stands inside a sentence may be a part of the main
+    activity as well: the other language has to tell it, too.
+    """
     main = main_mention(mentions)
     if main is None:
         return []
     blocks = [Block(0, main, is_main=True, parent=None, sure=True)]
     for mention, is_first in _with_first_of_line(mentions):
         block = _next_block(blocks, mention, is_first, lines)
+        if block is None and told_twice:
+            block = _part_within(blocks, mention)
         if block is not None:
             blocks.append(block)
         if len(blocks) == _MOST:
@@ -198,6 +207,19 @@ def _next_block(
         # Who dates the news without a year and prints one here means another year.
         return None
     return _placed(blocks, mention, is_first)
+
+
+def _part_within(blocks: list[Block], mention: Mention) -> Block | None:
+    """What was done on one day of the main activity, told on the way.
+
+    `代表团参观了港口，12日参加了说明会`.
+    """
+    if not contains(blocks[0].mention.date, mention.date):
+        return None
+    told = any(same_days(block.mention.date, mention.date) for block in blocks)
+    if told or not _is_doing(mention, opens=True):
+        return None
+    return Block(len(blocks), mention, is_main=False, parent=0, sure=False)
 
 
 def _meets_within(main: Mention, mention: Mention) -> bool:

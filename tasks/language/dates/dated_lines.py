@@ -1,11 +1,18 @@
 """The lines of an activity, of a shared one only what is told of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.language.dates.date_mentions import Mention
 from tasks.language.dates.dated_story import Dated
 from tasks.language.story import Line, Story
+
+# A clause that has told a deed of its own, before one that begins with the day of another.
+_TOLD_ZH = re.compile(
+    r"(?:参观|考察|走访|拜[会访]|访问|座谈|会[见谈晤]|接待|出席|参加|深入|来到|交流|磋商|旁听|体验|采访)"
+    r"了?[^。；]{2,}(?:，(?:并|还|又)?于?|；)$"
+)
 
 
 def own_lines(story: Story, dated: Sequence[Dated], number: int) -> Iterator[Line]:
@@ -29,7 +36,8 @@ def own_lines(story: Story, dated: Sequence[Dated], number: int) -> Iterator[Lin
 def _clipped(line: Line, mention: Mention, others: Sequence[Mention]) -> Line:
     before = [m for m in others if m.date.start < mention.date.start]
     shares = any(m.date.start >= mention.sentence[0] for m in before)
-    start = mention.date.start if shares else mention.sentence[0]
+    told = _TOLD_ZH.search(line.text, mention.sentence[0], mention.date.start)
+    start = mention.date.start if shares or told else mention.sentence[0]
     behind = [m for m in others if m.date.start > mention.date.start]
     ends = [m.sentence[0] if m.sentence[0] > mention.date.end else m.date.start for m in behind]
     return replace(line, text=" " * start + line.text[start : min(ends, default=None)])

@@ -54,8 +54,11 @@ def dated_activities(story: Story, mentions: Sequence[Mention]) -> list[Dated]:
     """
     if not any(line.kind in ("body", "caption") for line in story.lines):
         return []
-    zh = blocks_of([m for m in mentions if m.language == "zh"], story.lines)
-    en = blocks_of([m for m in mentions if m.language == "en"], story.lines)
+    mentions_zh = [m for m in mentions if m.language == "zh"]
+    mentions_en = [m for m in mentions if m.language == "en"]
+    twice = bool(mentions_zh and mentions_en)
+    zh = blocks_of(mentions_zh, story.lines, told_twice=twice)
+    en = blocks_of(mentions_en, story.lines, told_twice=twice)
     if (not zh and not en and _announces(mentions)) or _is_announced(zh, en, mentions):
         return []
     if not zh and not en:

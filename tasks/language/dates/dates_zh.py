@@ -42,7 +42,14 @@ _THIRD = re.compile(rf" ?{_PART}")
 _LAST_MONTH = re.compile(rf"{_JOIN}(?:({_YEAR}) ?年 ?)?({_SMALL}) ?(?=月(?! ?\d)){_PART}?月?份?")
 _LAST_YEAR = re.compile(rf"{_JOIN}({_YEAR}) ?年(?!\d)")
 _NO_YEAR = re.compile(r"年(?:度|级|代|多|余|历史|版|生)")
-_BARE_DAY = re.compile(rf"({_SMALL}) ?[日号](?=[，,、至到—–~-]|上午|下午|晚|早|中午|凌晨|，)")
+# What is done on a day named without its month: `代表团参观了港口，12日出席了说明会`.
+_DONE_ZH = (
+    r"[在与同向由赴抵访]|的(?:开|闭|结|颁|签|揭|欢|活|会|座|论|仪|典)|参|出席|会[见谈晤]|举|召开|考察|走访|拜|前往|来到"
+    r"|签|主持|接受|观|游览|座谈|率|应邀"
+)
+_BARE_DAY = re.compile(
+    rf"({_SMALL}) ?[日号](?=[，,、至到—–~-]|上午|下午|晚|早|中午|凌晨|，|{_DONE_ZH})"
+)
 _BARE_BEFORE = re.compile(r"(?:^|[。；，！？、：“\s]|本月|当月|[于在从])$")
 _SHIFT = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _RECENT = re.compile(

@@ -466,6 +466,24 @@ def test_details_of_a_programme_are_no_activities():
 
 
 @pytest.mark.parametrize(
+    ("second", "second_en"),
+    [
+        ("代表团参观了港口，12日出席了商会推介会。", "On May 12 they attended a promotion."),
+        ("代表团参观了港口，并于12日与商会联欢。", "They went to a party on May 12 there."),
+        ("在12日的闭幕式上，霍启年致辞。", "At the closing on May 12, Huo Qinian spoke."),
+        ("12日在波兹南，代表团出席研讨会。", "In Poznan on the 12th, they attended a seminar."),
+    ],
+)
+def test_what_both_languages_tell_of_one_day_is_a_part(second, second_en):
+    main = "2022年5月10日至14日，霍启年率团访问波兰。"
+    main_en = "From May 10 to 14, 2022, Huo Qinian led a delegation to Poland. "
+    assert len(days(read([main + second]))) == 1
+    assert days(read([main + second, main_en + second_en]))[1:] == [
+        ("2022-05-12", "2022-05-12", False, 0)
+    ]
+
+
+@pytest.mark.parametrize(
     "second",
     [
         "此前，5月3日，双方曾举行会谈。",
@@ -607,6 +625,14 @@ def test_of_a_shared_paragraph_a_part_has_its_own_sentences():
     assert first.lines[0].text.strip() == "19日，代表团会见市长上田；"
     assert second.lines[0].text.strip() == "22日，代表团与商会座谈。"
     assert second.lines[0].text.index("22日") == paragraph.index("22日")
+
+
+def test_a_part_told_behind_another_deed_begins_with_its_day():
+    rows = [
+        "2022年5月10日至14日，霍启年率团访问波兰，代表团拜会了商会，12日出席了推介会。",
+        "From May 10 to 14, 2022, they visited Poland. On May 12 they attended a promotion.",
+    ]
+    assert read(rows).activities[0][1].lines[0].text.strip() == "12日出席了推介会。"
 
 
 def test_the_list_of_who_was_there_belongs_to_the_part_before_it():
