@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from tasks.language.events.count import Count
 from tasks.language.events.event_mode import HYBRID, ModeLexicon, ModeVerdict, event_mode
 from tasks.language.events.event_type import (
     JOURNEYS,
@@ -12,7 +13,7 @@ from tasks.language.events.event_type import (
     TypeVerdict,
     event_type,
 )
-from tasks.language.events.headcount import Count, headcount
+from tasks.language.events.headcount import headcount
 from tasks.language.events.summary import headline, summary
 from tasks.language.events.venue import Venue, VenueLexicon, venue
 from tasks.language.story import Activity, Evidence, Place

@@ -36,6 +36,14 @@ def counted(text: str, event_type: str = "ceremony") -> int | None:
         ("选手登台献唱，现场观众近500人。", 500),
         ("市外办选派42名干部分赴三个社区。", 42),
         ("1901年，霍启年带领千余人参加垦荒。", None),
+        ("市外办主任曾雁秋主持会议，全办党员20余人参加。", 20),
+        ("来自江南植物与林学研究所的24位专家与会。", 24),
+        ("来自9国的1.2万名选手参赛，仁川市体育会一行6人应邀观摩。", 12_000),
+        ("来自三所高校的28名实习生获颁证书。", 28),
+        ("学员为两所学校的14名教师，5名专家授课。", 14),
+        ("江汉大学的15名外教报名加入志愿服务队。", 15),
+        ("活动由基金会发起，两家医院派出17名医护人员，为患儿实施手术。", 17),
+        ("市外办选派3名干部。", None),
     ],
 )
 def test_how_many_took_part(text: str, expected: int | None) -> None:
@@ -52,6 +60,23 @@ def test_how_many_took_part(text: str, expected: int | None) -> None:
 )
 def test_abroad_only_those_who_travelled_are_counted(text: str, expected: int | None) -> None:
     assert counted(text, "outbound_visit") == expected
+
+
+def test_guests_who_came_are_the_party_however_few() -> None:
+    assert counted("来自秘鲁、加纳等国的7位大使于5月6日来汉考察。", "inbound_visit") == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Li Qiu spoke. Fourteen people from the county reviewed the plan.", 14),
+        ("Among the audience of some 700 were students.", 700),
+    ],
+)
+def test_those_with_whom_an_english_sentence_begins(text: str, expected: int) -> None:
+    found = headcount(Telling("en", (), (), (Piece(1, 0, text),)), "meeting", NOUNS)
+    assert found is not None
+    assert found.value == expected
 
 
 def test_a_number_in_words_may_begin_the_text() -> None:
