@@ -31,6 +31,16 @@ _WENT = {
     "zh": re.compile(r"前往|来到|走进|抵达|驶入|仪式"),
     "en": re.compile(r"\b(?:went to|visited|toured|arrived (?:in|at)|ceremony)\b"),
 }
+# Where something is handed over or signed before witnesses, people stand face to face.
+_FACE_TO_FACE = {
+    "zh": re.compile(
+        r"(?:交接|捐赠|赠送|赠书|接收|签约|签字|揭牌|授牌|颁奖|结业|开班)(?:仪式|典礼)|到场|在场|实地|现场教学|物资移交|合影|校园内"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:handover|handing-over|signing|award|unveiling|closing|donation) ceremony"
+        r"|handed (?:the \w+ )?over|field trip|on the campus)\b"
+    ),
+}
 # Plans, habits and other occasions: how those are held says nothing of this one.
 _ELSEWHERE_ZH = re.compile(r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾")
 _ELSEWHERE_EN = re.compile(
@@ -65,14 +75,22 @@ def event_mode(
 ) -> ModeVerdict:
     """The mode by what either language says; a place or a visit alone means `in_person`."""
     in_place = has_venue or event_type in _BODILY or any(map(_has_guests, told))
-    zh, en = (_mode(_cues(telling, event_type, lexicon), in_place) for telling in told)
+    cues = [_cues(telling, event_type, lexicon) for telling in told]
+    zh, en = (_mode(found, in_place) for found in _both_online(cues))
     modes = {mode for mode in (zh, en) if mode}
     if len(modes) > 1:
         chosen: str | None = HYBRID
     else:
-        bodily = in_place or event_type in _STAGED or any(map(_went_there, told))
+        bodily = in_place or event_type in _STAGED or any(map(_are_there, told))
         chosen = next(iter(modes), IN_PERSON if bodily else None)
     return ModeVerdict(chosen, zh, en)
+
+
+def _both_online(cues: list[set[str]]) -> list[set[str]]:
+    """What one language plainly calls online was so, though the other names a place as well."""
+    if ONLINE not in set().union(*cues) or HYBRID in set().union(*cues):
+        return cues
+    return [{ONLINE} if found else found for found in cues]
 
 
 def _mode(cues: set[str], in_place: bool) -> str | None:
@@ -90,8 +108,12 @@ def _has_guests(telling: Telling) -> bool:
     return any(_GUESTS[telling.language].search(piece.text) for piece in near)
 
 
-def _went_there(telling: Telling) -> bool:
-    return any(_WENT[telling.language].search(piece.text) for piece in telling.lead[:1])
+def _are_there(telling: Telling) -> bool:
+    """Whether the first sentence tells that people went, or any that they stood face to face."""
+    went, met = _WENT[telling.language], _FACE_TO_FACE[telling.language]
+    if any(went.search(piece.text) for piece in telling.lead[:1]):
+        return True
+    return any(met.search(piece.text[:_SCAN].lower()) for piece in telling.bodies)
 
 
 def _cues(telling: Telling, event_type: str, lexicon: ModeLexicon) -> set[str]:
