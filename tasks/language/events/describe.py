@@ -19,6 +19,9 @@ from tasks.language.events.venue import Venue, VenueLexicon, venue
 from tasks.language.story import Activity, Evidence, Place
 from tasks.language.telling import Accounts, Telling
 
+# Of these a day is the same again.
+_LASTING = frozenset(("conference", "training", "performance", "competition"))
+
 
 class Difference(NamedTuple):
     """A field on which the two languages differ; `winner` is `zh`, `en` or `neither`."""
@@ -107,8 +110,8 @@ def describe(
     """What both languages' accounts of one activity, `told`, say that it was."""
     zh, en = told
     whole = setting.whole
-    journey = whole.event_type if whole and whole.event_type in JOURNEYS else ""
-    verdict = _verdict(activity, told, lexicon, journey, shared=setting.shared)
+    journey = _journey(whole)
+    verdict = _verdict(activity, told, lexicon, setting)
     venues = [venue(telling, verdict.code, lexicon.venues) for telling in told]
     counts = [
         headcount(telling, verdict.code, lexicon.person_nouns, parts=setting.parts)
@@ -133,22 +136,35 @@ def describe(
     )
 
 
+def _journey(whole: Description | None) -> str:
+    """The type of the visit of which an activity is a part, "" where it is a part of none."""
+    return whole.event_type if whole and whole.event_type in JOURNEYS else ""
+
+
 def _verdict(
-    activity: Activity, told: Accounts, lexicon: EventLexicon, journey: str, *, shared: bool
+    activity: Activity, told: Accounts, lexicon: EventLexicon, setting: Setting
 ) -> TypeVerdict:
-    """The type; a part of something larger is told by its own sentences, not by the headline."""
+    """The type; a part of something larger is told by its own sentences, not by the headline.
+
+    One that says nothing of its own is what the whole is: a day of a forum.
+    """
+    whole, shared = setting.whole, setting.shared
+    journey = _journey(whole)
     if activity.parent is not None and (told.zh.lead or told.en.lead):
         alone = [replace(telling, titles=()) for telling in told]
         own = event_type(alone, lexicon.types, journey=journey)
         if own.code != UNKNOWN:
             return own
-    return event_type(
+    verdict = event_type(
         told,
         lexicon.types,
         lasts_days=_lasts_days(activity),
         shared=shared,
         journey=journey,
     )
+    if verdict.code == UNKNOWN and whole is not None and whole.event_type in _LASTING:
+        return verdict._replace(code=whole.event_type)
+    return verdict
 
 
 def _lasts_days(activity: Activity) -> bool:

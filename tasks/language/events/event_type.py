@@ -57,6 +57,16 @@ _MODIFIER_ZH = re.compile(
 )
 # People who are trained serve nobody yet.
 _TRAINED = frozenset(("志愿者", "volunteer", "volunteers"))
+# As the title of somebody it tells what he is, not what was done.
+_NAMED = re.compile(r" [A-Z][a-z]+ [A-Z]|(?!们)[一-鿿·]{2,8}(?:一同|一道|在座|作陪)")
+# What guests are shown was staged for others.
+_SHOWN = {
+    "zh": re.compile(r"(?:参观|观看|游览)了?[^，。；]{0,40}$"),
+    "en": re.compile(r"\b(?:visited|toured|saw|viewed)\b[^,.;]{0,60}$"),
+}
+_STAGED = "performance"
+# A party that somebody met is on a visit; what is told is that they met.
+_MET_ZH = re.compile(r"(?:会见|会晤|接见|宴请)了?[^，。；]{0,30}$")
 # A camp lasts; what is told of one of its days is that it was opened or closed.
 _CAMP_ENDS = {
     "zh": re.compile(r"[开闭结]营|[开闭落]幕"),
@@ -194,7 +204,9 @@ def _strongest(text: str, where: str, telling: Telling, lexicon: TypeLexicon) ->
         code, weight = _meaning(hit, plain, telling, lexicon)
         if language == "zh" and _MODIFIER_ZH.match(plain, hit.end):
             weight *= _MODIFIER_WEIGHT
-        if trains and plain[hit.start : hit.end] in _TRAINED:
+        if _only_describes(text, plain, hit, trains=trains):
+            weight *= _MODIFIER_WEIGHT
+        if _is_of_others(code, plain, hit, language):
             weight *= _MODIFIER_WEIGHT
         if code and weight > best.get(code, 0):
             best[code] = weight
@@ -205,6 +217,20 @@ def _strongest(text: str, where: str, telling: Telling, lexicon: TypeLexicon) ->
         for code in _ON_THE_WAY & best.keys():
             best[code] *= _ON_THE_WAY_WEIGHT
     return {code: weight for code, weight in best.items() if code}
+
+
+def _only_describes(text: str, plain: str, hit: Hit[TypeWord], *, trains: bool) -> bool:
+    """Whether volunteers are those who are trained, or one is named."""
+    if plain[hit.start : hit.end] not in _TRAINED:
+        return False
+    return trains or _NAMED.match(text, hit.end) is not None
+
+
+def _is_of_others(code: str, plain: str, hit: Hit[TypeWord], language: str) -> bool:
+    """Whether it is the exhibition that guests are shown, or the party that somebody met."""
+    if code == _STAGED:
+        return _SHOWN[language].search(plain, 0, hit.start) is not None
+    return plain[hit.end - 1] == "团" and _MET_ZH.search(plain, 0, hit.start) is not None
 
 
 def _meaning(

@@ -33,7 +33,13 @@ _SOON = ("即将", "将", "拟")
 _CHINA = ("访华", "来华", "抵华")
 _HERE = ("我市", "我省", "我区", "我县", "我州", "本市")
 
-_WAY_ZH = re.compile(r"(?:赴|前往|飞赴|到|抵达|来到|来|走进|在)([^，。；、：]{1,24})$")
+_WAY_ZH = re.compile(
+    r"(?:(?:赴|前往|飞赴)([^，。；：]{1,24})|(?:到|抵达|来到|来|走进|在)([^，。；、：]{1,24}))$"
+)
+# `代表团一行12人访丹`: the one character is a town's, whichever it is.
+_PARTY_CAME_ZH = re.compile(
+    r"(?:一行|代表团|考察团|访问团)[^，。；]{0,6}[访来抵莅][一-鿿](?=[，。；]|$)"
+)
 _OBJECT_ZH = re.compile(r"(?:了|过)?[^，。；、：]{0,20}")
 _AT_HOME_ZH = re.compile(
     r"企业|公司|园区|基地|社区|街道|乡|镇|村|学校|大学|医院|中心|口岸|机场|港|项目"
@@ -176,7 +182,9 @@ def travel_zh(text: str, visits: Visits) -> tuple[str, float]:
             return INBOUND, weight
         if hit.value == _DEPARTURE and not text.endswith(_SOON, 0, hit.start):
             return OUTBOUND, _SURE
-    return _UNSAID
+    party = _PARTY_CAME_ZH.search(text)
+    came = party and _outside_by_zh(text, visits) <= party.start()
+    return (INBOUND, _LIKELY) if came else _UNSAID
 
 
 def visit_en(text: str, start: int, end: int, visits: Visits) -> tuple[str, float]:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from tasks.event_words import event_lexicon
-from tasks.language.events.describe import Description, describe, describe_story
+from tasks.language.events.describe import Description, Setting, describe, describe_story
 from tasks.language.story import Activity, Evidence, Line, Place
 from tasks.language.telling import accounts_of
 
@@ -145,6 +145,31 @@ def test_who_is_on_a_journey_abroad_inspects_nothing_at_home(sentence: str, expe
     texts = ("我市代表团访问丹麦", f"5月6日至9日，副市长霍启年率团访问丹麦。{sentence}")
     part = whole_and_part(*texts, whole="5月6日至9日", part="5月8日")[1]
     assert (part.event_type, part.mode) == (expected, "in_person")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [("论坛举行。", "conference"), ("揭牌仪式举行。", "other")]
+)
+def test_a_part_that_says_nothing_is_what_the_whole_is(told: str, expected: str) -> None:
+    part = activity_of("友城往来", "霍启年介绍了项目。")
+    setting = Setting(described(told, headline=False))
+    found = describe(part, accounts_of(part), event_lexicon(), setting)
+    assert found.event_type == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("霍启年率团赴丹麦奥胡斯、欧登塞访问。代表团考察了港口。", "outbound_visit"),
+        ("丹麦商会会长率经贸代表团一行9人访盱，市政府接待。", "inbound_visit"),
+        ("两校续签培养协议。", "signing"),
+        ("客人来到文化馆，参观了摄影展览。", "inspection"),
+        ("霍启年会见参访团，志愿者安德森一同在座。", "meeting"),
+        ("JICA volunteer Anna Berg met with Huo Qinian.", "meeting"),
+    ],
+)
+def test_what_is_done_and_not_what_is_named_beside_it(sentence: str, expected: str) -> None:
+    assert described(sentence, headline=False).event_type == expected
 
 
 def test_a_part_was_held_as_the_whole_was() -> None:
