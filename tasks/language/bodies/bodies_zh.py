@@ -1,7 +1,7 @@
 """Finds names of bodies in Chinese text: where each ends is known by its last word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tasks.language.bodies.bodies import (
@@ -56,10 +56,20 @@ _STUDY_GROUP = re.compile(r"党[组委](?:理论)?学习中心组$")
 _CALLED = re.compile(r"“([^“”，。；]{2,12})”")
 # 香港科技大学（广州） is one of the mainland.
 _SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
+# （以下简称“某某公司”）, （KOTRA武汉）
+_SHORT_FOR = re.compile(
+    r"（(?:(?:[A-Za-z][A-Za-z .&-]*，)?(?:以下|下|后)?(?:简称|称|统称)：?“?"
+    r"|(?=[A-Z]{2,8}[㐀-鿿]{0,4}）))"
+    r"(?P<name>[^（）“”，]{2,12})”?）"
+)
+_LATIN_END = re.compile(r"(?<=[A-Za-z])[㐀-鿿]+$")
+_BRACKETS = re.compile(r"（[^（）]*）")
 # 市政府相关部门 are parts of it that nobody names.
 _OF_DISTRICT = re.compile(r"[㐀-鿿]{2,}[区县]")
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
 _LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])(?!市政厅)")
+# 某课课长健司: a person's office, and what ends the person's name.
+_OFFICE_IN = re.compile(r"[课部局处会院校市县]长.")
 _AGENCIES = ("署", "厅")
 _SHORT_NAME = 3
 
@@ -124,10 +134,22 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
         others = (*others, text[start : party.end()])
     if study := _STUDY_GROUP.search(name):
         others = (*others, name[: study.start()])
+    others = (*others, *_bracketed(text, start, end))
     if (called := _CALLED.match(text, end)) and side != MAINLAND:
         others = (*others, called[1], text[start : called.end()])
     own = text[start + named : end]
     return Body(own, start, end, kind, side, country, hit.value.use, others)
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[str]:
+    """What else the brackets in and behind a name say it is called, or where it sits."""
+    if short := _SHORT_FOR.match(text, end):
+        yield short["name"]
+        yield _LATIN_END.sub("", short["name"])
+    elif seat := _SEATED.match(text, end):
+        yield text[start : seat.end()]
+    if "（" in text[start:end]:
+        yield _BRACKETS.sub("", text[start:end])
 
 
 def _behind_quoted(text: str, start: int, head: int) -> int:
@@ -176,6 +198,8 @@ def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
     if name == head:
         return word.use == ALONE or _may_stand_alone(word)
     if _GENERIC.match(name) or len(name) - len(head) < 1 or _is_any_of_country(name, word, lexicon):
+        return False
+    if len(head) == 1 and _OFFICE_IN.search(name):
         return False
     long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)
     return long or bool(country_in(name, lexicon)) or _is_placed(name, lexicon)

@@ -16,6 +16,7 @@ from tasks.language.bodies.body_party import (
     Sentence,
     add_other_names,
     add_parties,
+    joined_headlines,
     party_of,
     spans_in,
 )
@@ -74,6 +75,7 @@ def parties_zh(
         add_parties(parties, _of_leader(telling, lexicon))
     if not parties:
         return []
+    parties = joined_headlines(parties, {piece.line for piece in telling.titles})
     both = zip(named, sentences, strict=True)
     return add_other_names(parties, (one or _named(s, lexicon) for one, s in both), "zh")
 

@@ -1,7 +1,7 @@
 """A body that takes part in an event, and how mentions of one body become one party."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -115,9 +115,36 @@ def add_other_names(
     return parties
 
 
+def joined_headlines(parties: Sequence[BodyParty], titles: Set[int]) -> list[BodyParty]:
+    """The parties, those that only headlines name, and shorter, as one with whom they mean.
+
+    A headline leaves out parts of a name: 加拿大病童医院 is 加拿大某某病童医院. `titles` are the
+    numbers of the headlines' lines.
+    """
+    above = [p for p in parties if all(e.place.line in titles for e in p.evidence)]
+    told = [p for p in parties if p not in above]
+    for party in above:
+        meant = next((n for n, other in enumerate(told) if _shortens(party, other)), None)
+        if meant is None:
+            told.append(party)
+        else:
+            told[meant] = merged(told[meant], party)
+    return told
+
+
+def _shortens(one: BodyParty, other: BodyParty) -> bool:
+    """Whether the characters of one name stand in the other's, in order, first and last alike."""
+    short, full = one.name_zh or "", other.name_zh or ""
+    if one.side != other.side or one.kind != other.kind or len(short) < _SHORTEST_CITY:
+        return False
+    rest = iter(full)
+    ends = short[:2] == full[:2] and short[-1] == full[-1]
+    return ends and len(short) < len(full) and all(char in rest for char in short)
+
+
 def same_party(one: BodyParty, other: BodyParty) -> bool:
     """Whether two parties named in one language are one: one name is the end of the other."""
-    if _are_one_firm(one, other):
+    if _are_one_firm(one, other) or _is_called_so(one, other) or _is_called_so(other, one):
         return True
     if one.side != other.side:
         return False
@@ -129,6 +156,12 @@ def same_party(one: BodyParty, other: BodyParty) -> bool:
         return _bare_en(one.name_en) == _bare_en(other.name_en)
     a, b = _bare_zh(one.name_zh), _bare_zh(other.name_zh)
     return a == b or (len(min(a, b, key=len)) > 1 and (a.endswith(b) or b.endswith(a)))
+
+
+def _is_called_so(one: BodyParty, other: BodyParty) -> bool:
+    """Whether the text itself gives the name of one to the other: （以下简称“某某公司”）."""
+    name = one.name_zh
+    return name is not None and len(name) >= _SHORTEST_CITY and ("zh", name) in other.aliases
 
 
 def _are_listed(one: BodyParty, other: BodyParty) -> bool:

@@ -45,6 +45,9 @@ def names(text: str) -> list[str]:
         ("中国驻阿根廷科尔多瓦总领事馆", ["中国驻阿根廷科尔多瓦总领事馆"]),
         ("智利瓦尔迪市市政厅", ["瓦尔迪市市政厅"]),
         ("友好学校、中外友人联谊会", []),
+        ("大津市国际课课长中尾健司主持", ["大津市国际课"]),
+        ("美国客户斯凯孚公司", ["斯凯孚公司"]),
+        ("朝鲜北山道人民委员会", ["朝鲜北山道人民委员会"]),
         ("瑞典航空公司北京支店", ["瑞典航空公司北京支店"]),
         ("瓦尔迪市—武汉友好委员会", ["瓦尔迪市—武汉友好委员会"]),
     ],
@@ -169,3 +172,14 @@ def test_a_section_speaks_for_its_mission_and_a_study_group_for_its_office() -> 
     assert (mission.name, mission.others) == ("智利驻华使馆", ("智利驻华使馆投资促进处",))
     (office,) = find_bodies_zh("市外办党组理论学习中心组", body_lexicon())
     assert "市外办" in office.others
+
+
+def test_brackets_tell_what_else_a_body_is_called_and_where_it_sits() -> None:
+    short = "林雪平港口有限公司（以下简称“林港公司”）"
+    assert "林港公司" in find_bodies_zh(short, body_lexicon())[0].others
+    agency = "瑞典贸易振兴处（BUSS武汉）"
+    assert {"BUSS武汉", "BUSS"} <= set(find_bodies_zh(agency, body_lexicon())[0].others)
+    (house,) = find_bodies_zh("瑞典文化中心（北京）", body_lexicon())
+    assert "瑞典文化中心（北京）" in house.others
+    (branch,) = find_bodies_zh("瑞典协力机构（SIC）中国代表处", body_lexicon())
+    assert "瑞典协力机构中国代表处" in branch.others

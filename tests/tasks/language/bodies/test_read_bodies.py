@@ -297,6 +297,19 @@ def test_a_town_named_behind_its_country_tells_of_its_bodies_too() -> None:
     ]
 
 
+def test_a_short_name_that_the_text_gives_is_no_other_body() -> None:
+    text = "大使走访了林雪平港口有限公司（以下简称“林港公司”）。林港公司与市商务局签署协议。"
+    assert [p.name_zh for p in parties(text)] == ["林雪平港口有限公司", "市商务局"]
+
+
+def test_a_headline_leaves_out_parts_of_a_name() -> None:
+    (theirs, ours) = parties(
+        "市儿童医院与瑞典林雪平病童医院签约。", headline="市儿童医院与瑞典病童医院签约"
+    )[::-1]
+    assert (theirs.name_zh, ours.name_zh) == ("瑞典林雪平病童医院", "市儿童医院")
+    assert ("zh", "瑞典病童医院") in theirs.aliases
+
+
 def test_members_of_a_delegation_are_from_where_it_comes() -> None:
     text = "瑞典代表团来访，代表团成员包括“北风”股份公司代表。"
     (firm,) = parties(text, event_type="inbound_visit")
@@ -328,6 +341,9 @@ def test_a_university_beside_a_mission_need_not_be_from_its_country() -> None:
         "瑞典隆德大学因故未能派员。",
         "瑞典隆德大学也与武汉高校有着长期合作关系。",
         "隆德市与武汉市于1986年结为友好城市。",
+        "瑞典斯科讷省与湖北省结好已37年。",
+        "企业反映，发往斯凯孚公司的货物晚到。",
+        "总裁介绍，斯凯孚公司已扩建工厂。",
         "主要客户有斯凯孚公司。",
         "在瑞典首都斯德哥尔摩首府隆德，市长致辞。",
     ],
