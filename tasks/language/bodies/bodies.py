@@ -92,7 +92,7 @@ def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
 _RANKS = "市州省郡"
 _AFFAIRS_ZH = re.compile(
-    r"(?!入境|民政|民航|劳工|代表)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化|语)"
+    r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化|语)"
 )
 _OURS_ZH = re.compile(
     r"^(?:中国|我驻|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
@@ -260,9 +260,16 @@ def country_in(name: str, lexicon: BodyLexicon) -> str:
     for hit in lexicon.countries_zh.find(name):
         long = hit.end - hit.start > 1
         sure = is_country(hit.value) or is_ranked_city(name, hit)
-        if long and sure and not _AFFAIRS_ZH.match(name, hit.end):
+        if long and sure and not _deals_with(name, hit.end, lexicon):
             return hit.value.country_code
     return ""
+
+
+def _deals_with(name: str, at: int, lexicon: BodyLexicon) -> bool:
+    """Whether a country that ends there is a body's subject: 港澳办, but 法国开发署北京办公室."""
+    if not _AFFAIRS_ZH.match(name, at):
+        return False
+    return not any(hit.start == 0 for hit in lexicon.divisions_zh.find(name[at:]))
 
 
 def partner_kind(head: BodyWord, name: str) -> str:

@@ -11,6 +11,7 @@ from tasks.language.bodies.bodies import (
     is_country,
     is_ranked_city,
 )
+from tasks.language.bodies.foreign_sound_zh import in_place_abroad
 from tasks.language.gazetteer import Hit
 from tasks.language.people.lexicon import CountryWord
 
@@ -24,9 +25,10 @@ _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
 # 韩国|代表团与上海市: here another name begins.
 _JOINT = re.compile(r"[与及在驻赴]")
+_INVITES = re.compile(r"应([㐀-鿿]{3,8}市)[的之]?邀")
 # 富山县|砺波市: a town behind its prefecture or province.
-_STATES = "州省郡府县道"
-_TOWN = re.compile(r"[㐀-鿿]{2,5}?[市町](?![㐀-鿿]{0,2}长|[委政议])")
+_STATES = "州省郡府县道邦"
+_TOWN = re.compile(r"[㐀-鿿]{2,5}?[市町县](?![㐀-鿿]{0,2}长|[委政议])")
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
@@ -43,11 +45,18 @@ _GOES_ON = re.compile(r"委|政府|人大|政协|副?[区县旗市]长|域|级|�
 def places_acting_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterator[Body]:
     """Yields foreign cities and the mainland's districts that belong to no body's name."""
     taken = [(body.start, body.end) for body in bodies]
-    cities = (*_listed_cities(text, lexicon), *_cities(text, lexicon))
+    cities = (*_listed_cities(text, lexicon), *_cities(text, lexicon), *_inviting(text, lexicon))
     for body in (*cities, *_districts(text, lexicon)):
         if not any(start < body.end and body.start < end for start, end in taken):
             taken.append((body.start, body.end))
             yield body
+
+
+def _inviting(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
+    """A city that invites, and that no vocabulary knows, by its sound: 应切尔维亚市之邀."""
+    for found in _INVITES.finditer(text):
+        if in_place_abroad(found[1], lexicon.foreign_sound):
+            yield _city(text, found.start(1), found.start(1), found.end(1), "")
 
 
 def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:

@@ -131,6 +131,8 @@ def test_a_foreign_government_goes_by_its_own_place() -> None:
         ("莱塞大学", "partner", ""),
         ("穆兰达省卫生局", "partner", ""),
         ("东大研究院", "", ""),
+        ("瑞典开发署武汉办公室", "partner", "SE"),
+        ("瑞典对外文化交流委员会", "partner", "SE"),
     ],
 )
 def test_on_whose_side_a_name_is(text: str, side: str, country: str) -> None:

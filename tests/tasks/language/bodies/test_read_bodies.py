@@ -239,7 +239,9 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
         ("武汉大学留学生团队获一等奖。", {"武汉大学": "participant"}),
         ("武汉大学迎来瑞典隆德大学师生。", {"武汉大学": "host", "瑞典隆德大学": "participant"}),
         ("医疗队在武汉市第一医院开展义诊。", {"武汉市第一医院": "participant"}),
-        ("应克瓦恩市之邀，市长出席。瑞典林雪平市先后复信。", {"林雪平市": "participant"}),
+        ("瑞典林雪平市先后复信。", {"林雪平市": "participant"}),
+        ("应切瓦列市之邀，市长出席。", {"切瓦列市": "host"}),
+        ("林雪平市发来视频祝福。", {"林雪平市": "participant"}),
         ("瑞典工商会专家授课。", {"瑞典工商会": "participant"}),
         ("市外办同瑞典工商会签下协议。", {"市外办": "participant", "瑞典工商会": "participant"}),
         (
