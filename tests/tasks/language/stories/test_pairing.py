@@ -1,3 +1,6 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.stories.anchors import AnchorWords
 from tasks.language.stories.block import Block
@@ -119,3 +122,24 @@ def test_many_headlines_take_linear_time():
         len(stories(*titles, *[block("en", "cFR", told=False, lead=0.0) for _ in range(3000)]))
         == 6000
     )
+
+
+DAYS = ("d5-3", "d5-6", "d5-9", "d5-12", "d5-16", "d5-26")
+COUNTRIES = st.lists(st.sampled_from(["cPL", "cFR", "cHU"]), min_size=6, max_size=6)
+
+
+@given(COUNTRIES, st.integers(0, 4), st.integers(0, 5))
+def test_every_block_is_of_one_story_and_a_score_means_two_languages(countries, swapped, left_out):
+    said = [
+        (day, country, f"n{number}00")
+        for number, (day, country) in enumerate(zip(DAYS, countries, strict=True), 1)
+    ]
+    order = [0, 1, 2, 3, 4, 5]
+    order[swapped : swapped + 2] = reversed(order[swapped : swapped + 2])
+    blocks = [block("zh", *said[n]) if n != left_out else block("zh", said[n][1]) for n in range(6)]
+    blocks += [block("en", *said[n]) for n in order if n != left_out]
+    told = stories_of(blocks, NO_WORDS)
+    assert sorted(at for story in told for at in story.blocks) == list(range(len(blocks)))
+    for story in told:
+        spoken = {language for at in story.blocks for language in blocks[at].said}
+        assert (story.score is not None) == (len(spoken) > 1)
