@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from accuracy.markdown import figure_table, language_table, with_tables
-from accuracy.measure import build_warehouse, measure
+from accuracy.measure import agreement, build_warehouse, measure
 
 BULLETINS = Path(__file__).parent.parent / "bulletins"
 SETS = {
@@ -26,7 +26,8 @@ def tables(home: Path) -> str:
         name: measure(build_warehouse(folder, home / folder.name), folder)
         for name, folder in SETS.items()
     }
-    return f"{figure_table(columns)}\n\n{language_table(columns)}"
+    second = {"second reader": agreement(SETS["put aside"])}
+    return f"{figure_table(columns | second)}\n\n{language_table(columns)}"
 
 
 def main() -> None:

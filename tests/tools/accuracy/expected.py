@@ -17,6 +17,30 @@ def expected_readings(folder: Path) -> list[Reading]:
     return [expected_reading(json.loads(path.read_text(encoding="utf-8"))) for path in files]
 
 
+def second_readings(folder: Path) -> dict[str, Reading]:
+    """What a second person read, by document; what that person doubts is left out.
+
+    The files have the shorter form of `tests/bulletins/README.md`: of its lines a story tells
+    only the numbers.
+    """
+    paths = sorted(folder.glob("*.json"))
+    annotations = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    return {a["document"]: Reading(a["document"], {}, _second(a)) for a in annotations}
+
+
+def _second(annotation: Json) -> tuple[Activity, ...]:
+    return tuple(
+        _activity(_without_doubtful(event), frozenset(item["lines"]))
+        for item in annotation["items"]
+        for event in item["events"]
+    )
+
+
+def _without_doubtful(event: Json) -> Json:
+    sides = ("officials", "partners", "organizations")
+    return event | {side: [p for p in event[side] if not p.get("optional")] for side in sides}
+
+
 def expected_reading(annotation: Json) -> Reading:
     """One annotated bulletin as a reading."""
     lines = {

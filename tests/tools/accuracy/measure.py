@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 from accuracy.evidence import decoded_texts, score_evidence
-from accuracy.expected import expected_readings
+from accuracy.expected import expected_readings, second_readings
 from accuracy.published import published_readings
 from accuracy.scoring import score
 
@@ -30,6 +30,17 @@ def build_warehouse(folder: Path, home: Path) -> Path:
         parse_here(str(home), batch)
     resolve.fn(str(home))
     return build_checked(Home(home))
+
+
+def agreement(folder: Path) -> dict[str, float]:
+    """How far a second person, who read the same bulletins, agrees with what is expected.
+
+    That person was asked neither about single lines nor about titles.
+    """
+    expected = expected_readings(folder)
+    figures = score(expected, second_readings(folder / "second_reader"))
+    unasked = ("lines.", "items.", "official.title", "names.")
+    return {name: figure for name, figure in figures.items() if not name.startswith(unasked)}
 
 
 def measure(warehouse: Path, folder: Path) -> dict[str, float]:
