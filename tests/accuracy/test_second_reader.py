@@ -20,9 +20,16 @@ def test_both_readers_read_the_same_bulletins_and_agree() -> None:
 def test_what_the_second_reader_doubts_is_left_out(tmp_path: Path) -> None:
     body = {"zh": "某某公司", "en": [], "kind": "company"}
     event = {
-        **{"date_start": "2021-05-08", "date_end": "2021-05-08", "precision": "day"},
-        **{"main": True, "type": "meeting", "mode": None, "participants": None, "countries": []},
-        **{"officials": [], "organizations": []},
+        "date_start": "2021-05-08",
+        "date_end": "2021-05-08",
+        "precision": "day",
+        "main": True,
+        "type": "meeting",
+        "mode": None,
+        "participants": None,
+        "countries": [],
+        "officials": [],
+        "organizations": [],
         "partners": [body, body | {"zh": "某某商会", "optional": True}],
     }
     told = {"document": "a.txt", "items": [{"item": 1, "lines": [1, 2], "events": [event]}]}

@@ -92,7 +92,7 @@ def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
 _RANKS = "市州省郡"
 _AFFAIRS_ZH = re.compile(
-    r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化|语)"
+    r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化(?!中心)|语)"
 )
 _OURS_ZH = re.compile(
     r"^(?:中国|我驻|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"

@@ -53,6 +53,7 @@ _WITH_MEMBERS = ("association", "chamber")
 _COMMITTEE = re.compile(r"(?:青年|妇女|会员|事务|专业|工作|发展|交流){1,3}委员会")
 _STUDY_GROUP = re.compile(r"党[组委](?:理论)?学习中心组$")
 # 北威州乐团“莱茵五重奏”: its own name.
+_ENSEMBLES = ("乐团", "乐队", "艺术团", "合唱团", "舞团", "剧团", "工作室")
 _CALLED = re.compile(r"“([^“”，。；]{2,12})”")
 # 香港科技大学（广州） is one of the mainland.
 _SEATED = re.compile(r"（([㐀-鿿]{2,4})）")
@@ -134,19 +135,19 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
         others = (*others, text[start : party.end()])
     if study := _STUDY_GROUP.search(name):
         others = (*others, name[: study.start()])
-    others = (*others, *_bracketed(text, start, end))
-    if (called := _CALLED.match(text, end)) and side != MAINLAND:
-        others = (*others, called[1], text[start : called.end()])
+    others = (*others, *_bracketed(text, start, end, lexicon))
+    if side == PARTNER and name.endswith(_ENSEMBLES) and (called := _CALLED.match(text, end)):
+        others = (*others, called[1])
     own = text[start + named : end]
     return Body(own, start, end, kind, side, country, hit.value.use, others)
 
 
-def _bracketed(text: str, start: int, end: int) -> Iterator[str]:
+def _bracketed(text: str, start: int, end: int, lexicon: BodyLexicon) -> Iterator[str]:
     """What else the brackets in and behind a name say it is called, or where it sits."""
     if short := _SHORT_FOR.match(text, end):
         yield short["name"]
         yield _LATIN_END.sub("", short["name"])
-    elif seat := _SEATED.match(text, end):
+    elif (seat := _SEATED.match(text, end)) and any(lexicon.divisions_zh.find(seat[1])):
         yield text[start : seat.end()]
     if "（" in text[start:end]:
         yield _BRACKETS.sub("", text[start:end])

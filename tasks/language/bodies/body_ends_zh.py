@@ -120,4 +120,4 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
         if not behind or behind in _AFTER_TRADE:
             return True
         return _OF_FIRM.match(text, hit.end) is not None or SEAT.match(text, hit.end) is not None
-    return not behind or behind not in _NO_END.get(word, "")
+    return not behind or behind not in _NO_END.get("大学" if word.endswith("大学") else word, "")

@@ -18,6 +18,7 @@ _SEAT = re.compile(r"驻([㐀-鿿]{1,6}?)(?:总?领|大?使)")
 _SHORT_FIRM = re.compile(r"([㐀-鿿]{2,4})(?:公司|集团)")
 _SHORTEST_CITY = len("里加市")
 _LONGEST_JOINT = len("以及")
+_SHORTEST_PLACE, _TELLING_END = 2, 3
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 
 
@@ -121,25 +122,31 @@ def joined_headlines(parties: Sequence[BodyParty], titles: Set[int]) -> list[Bod
     A headline leaves out parts of a name: 加拿大病童医院 is 加拿大某某病童医院. `titles` are the
     numbers of the headlines' lines.
     """
-    above = [p for p in parties if all(e.place.line in titles for e in p.evidence)]
-    told = [p for p in parties if p not in above]
-    for party in above:
-        meant = next((n for n, other in enumerate(told) if _shortens(party, other)), None)
-        if meant is None:
-            told.append(party)
-        else:
-            told[meant] = merged(told[meant], party)
-    return told
+    joined: dict[int, BodyParty] = dict(enumerate(parties))
+    for number, party in enumerate(parties):
+        if not all(evidence.place.line in titles for evidence in party.evidence):
+            continue
+        meant = [n for n, other in enumerate(parties) if n != number and _shortens(party, other)]
+        if len(meant) == 1:
+            joined[meant[0]] = merged(joined[meant[0]], party)
+            del joined[number]
+    return list(joined.values())
 
 
 def _shortens(one: BodyParty, other: BodyParty) -> bool:
-    """Whether the characters of one name stand in the other's, in order, first and last alike."""
+    """Whether one name is the other, but for a part left out in its middle.
+
+    Of a bank or a university what is left out makes it another one: its last words must tell
+    enough.
+    """
     short, full = one.name_zh or "", other.name_zh or ""
-    if one.side != other.side or one.kind != other.kind or len(short) < _SHORTEST_CITY:
+    alike = one.side == other.side and one.kind == other.kind not in MISSIONS
+    if not alike or one.country_code != other.country_code or len(short) >= len(full):
         return False
-    rest = iter(full)
-    ends = short[:2] == full[:2] and short[-1] == full[-1]
-    return ends and len(short) < len(full) and all(char in rest for char in short)
+    return any(
+        full.startswith(short[:cut]) and full.endswith(short[cut:])
+        for cut in range(_SHORTEST_PLACE, len(short) - _TELLING_END + 1)
+    )
 
 
 def same_party(one: BodyParty, other: BodyParty) -> bool:
@@ -159,9 +166,14 @@ def same_party(one: BodyParty, other: BodyParty) -> bool:
 
 
 def _is_called_so(one: BodyParty, other: BodyParty) -> bool:
-    """Whether the text itself gives the name of one to the other: （以下简称“某某公司”）."""
-    name = one.name_zh
-    return name is not None and len(name) >= _SHORTEST_CITY and ("zh", name) in other.aliases
+    """Whether the text itself gives the name of one to the other: （以下简称“某某公司”）.
+
+    The end of a name, which is an alias too, may be that of several bodies.
+    """
+    name, full = one.name_zh, other.name_zh
+    if name is None or full is None or full.endswith(name) or ("zh", name) not in other.aliases:
+        return False
+    return one.side == other.side or not (one.is_told and other.is_told)
 
 
 def _are_listed(one: BodyParty, other: BodyParty) -> bool:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 _FEW, _ENOUGH, _MANY = 2, 3, 5
 _RANKS = "市州省郡"
-_LONGEST_WORD = 4
+_SHORTEST_WORD, _LONGEST_WORD = 2, 4
 _SEPARATORS = "·（"
-_COLLEGE = "大学"
+_UNIVERSITY = "大学"
 
 
 class SoundWords(NamedTuple):
@@ -28,7 +28,7 @@ def sounds_foreign(name: str, head: str, kind: str, words: SoundWords) -> bool:
     ordinary words stand between them and the head (莱佛士|医疗|集团); two before 大学.
     """
     stem = name.removesuffix(head).rstrip(_RANKS)
-    if any(home in stem for home in words.home):
+    if any(home in stem for home in words.home) or (stem and are_ordinary(stem, words.ordinary)):
         return False
     run = _run(stem, words)
     rest = stem[run:].lstrip(_SEPARATORS)
@@ -37,7 +37,7 @@ def sounds_foreign(name: str, head: str, kind: str, words: SoundWords) -> bool:
     if run >= _ENOUGH and (not rest or stem.startswith("（", run)):
         return True
     if run == len(stem) == _FEW:
-        return head == _COLLEGE and stem not in words.ordinary
+        return head == _UNIVERSITY and stem not in words.ordinary
     if kind == "company":
         return False
     return any(
@@ -62,7 +62,7 @@ def _run(text: str, words: SoundWords) -> int:
 
 
 def are_ordinary(text: str, ordinary: Set[str]) -> bool:
-    """Whether the text is nothing but words of the language, of two characters or more."""
+    """Whether the text is empty or nothing but words of the language."""
     reached = {0}
     for at in range(len(text)):
         if at in reached:
@@ -71,6 +71,6 @@ def are_ordinary(text: str, ordinary: Set[str]) -> bool:
 
 
 def _ends(text: str, at: int, ordinary: Set[str]) -> Iterator[int]:
-    for end in range(at + _FEW, min(len(text), at + _LONGEST_WORD) + 1):
+    for end in range(at + _SHORTEST_WORD, min(len(text), at + _LONGEST_WORD) + 1):
         if text[at:end] in ordinary:
             yield end

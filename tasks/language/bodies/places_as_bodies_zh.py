@@ -25,10 +25,10 @@ _UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
 # 韩国|代表团与上海市: here another name begins.
 _JOINT = re.compile(r"[与及在驻赴]")
-_INVITES = re.compile(r"应([㐀-鿿]{3,8}市)[的之]?邀")
+_INVITES = re.compile(r"应([㐀-鿿]{3,8}?市)(?:[的之]|盛情|热情)?邀")
 # 富山县|砺波市: a town behind its prefecture or province.
 _STATES = "州省郡府县道邦"
-_TOWN = re.compile(r"[㐀-鿿]{2,5}?[市町县](?![㐀-鿿]{0,2}长|[委政议])")
+_TOWN = re.compile(r"(?!友好|姐妹|姊妹|各)[㐀-鿿]{2,5}?(?<!城)[市町县](?![㐀-鿿]{0,2}长|[委政议])")
 _STATE = re.compile(r"[㐀-鿿]{2,8}[州省郡]")
 # `法国尼斯、克罗地亚斯普利特等11个国际友城` tells of each before it that it is a city.
 _LIST_OF_CITIES = re.compile(
@@ -55,7 +55,8 @@ def places_acting_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) ->
 def _inviting(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
     """A city that invites, and that no vocabulary knows, by its sound: 应切尔维亚市之邀."""
     for found in _INVITES.finditer(text):
-        if in_place_abroad(found[1], lexicon.foreign_sound):
+        unknown = not _is_known(found[1], lexicon)
+        if unknown and in_place_abroad(found[1], lexicon.foreign_sound):
             yield _city(text, found.start(1), found.start(1), found.end(1), "")
 
 

@@ -173,6 +173,10 @@ def _speaks(context: _Context) -> bool:
     return _follows(words.SPEAKS, context)
 
 
+def _writes(context: _Context) -> bool:
+    return _follows(words.WRITES, context)
+
+
 def _covers(context: _Context) -> bool:
     return _follows(words.COVERS, context)
 
@@ -215,6 +219,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("guides_zh", PARTICIPANT, _guides),
     ("has_guests_zh", PARTICIPANT, _has_guests),
     ("receives_zh", PARTICIPANT, _receives),
+    ("writes_zh", PARTICIPANT, _writes),
     ("covers_zh", PARTICIPANT, _covers),
     ("works_with_zh", PARTICIPANT, _works_with),
     ("acts_zh", HOST, _acts),

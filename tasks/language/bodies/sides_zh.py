@@ -25,7 +25,10 @@ _DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
 _FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
 # `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
-_FUNDED_LIST = re.compile(rf"(?:等[^，。；]{{0,14}}|[\d一两二三四五六七八九十]+家){_FUNDED}")
+_FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
+_FUNDED_COUNTED = re.compile(
+    rf"(?:[、和及][^，。；、与]{{2,24}}?)*(?:\d+|[一两二三四五六七八九十]+)家{_FUNDED}"
+)
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
@@ -138,9 +141,11 @@ def _of_town(body: Body, context: Context) -> str:
 
 def _of_delegation(text: str, body: Body, context: Context, lexicon: BodyLexicon) -> str:
     """The country from which a delegation comes of whose members one stands for the body."""
-    if context.occasion.event_type != _INBOUND or not _MEMBERS.search(text, 0, body.start):
+    members = _MEMBERS.search(text, 0, body.start)
+    if context.occasion.event_type != _INBOUND or members is None:
         return ""
-    return _last_named("".join(context.texts), len("".join(context.texts)), lexicon)
+    told = "".join(context.texts)
+    return _last_named(told, max(0, told.find(text)) + members.start(), lexicon)
 
 
 def _counterpart(
@@ -159,6 +164,8 @@ def _is_funded(text: str, body: Body, context: Context, lexicon: BodyLexicon) ->
     if any(lexicon.home_firms_zh.find(body.name)) or _PUBLIC.search(body.name):
         return False
     if context.of_funded or _FUNDED_LIST.search(text, body.end):
+        return True
+    if _FUNDED_COUNTED.match(text, body.end):
         return True
     return _FUNDED_FIRMS.search(text, 0, body.start) is not None
 

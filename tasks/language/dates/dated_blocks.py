@@ -25,7 +25,7 @@ _DOING_ZH = re.compile(
     r"|抵(?!制|御|抗|押)|发放|走进|收官|落下帷幕|开营|闭营|结营|揭晓|评选|献演|种下|栽|设立|摆放|张贴|讲解"
     r"|来到|出发|开讲|开课|开播|相聚|欢聚|齐聚|汇聚|联欢|互动|奏响|登上|捐出|完成"
     r"|调研|交流|会晤|拜访|看望|慰问|授予|颁|演出|比赛|培训|讲座|致辞|见面|磋商|洽谈|对接|率队|率团|接待"
-    r"|采访|受访|发布|宣读|发起|揭幕|剪彩|奠基|缔结|签订|换文|通过|敬献|默哀|游览|游学|切磋|试乘|试驾|品尝"
+    r"|采访|受访|发布|宣读|发起|揭幕|剪彩|奠基|缔结|签订|换文|(?:审议|表决)通过|通过了|敬献|默哀|游览|游学|切磋|试乘|试驾|品尝"
 )
 _DOING_EN = re.compile(
     r"\b(?:met|meet|held|paid|visited|attended|called on|signed|talked|toured|inspected"
@@ -203,10 +203,14 @@ def _next_block(
     within = opens and contains(main.date, mention.date)
     if not leads or not (_opens_news(mention, opens=opens) or _is_doing(mention, opens=within)):
         return None
-    if mention.date.year is not None and main.date.year is None and main.date.month is not None:
-        # Who dates the news without a year and prints one here means another year.
+    if _means_another_year(main, mention):
         return None
     return _placed(blocks, mention, is_first)
+
+
+def _means_another_year(main: Mention, mention: Mention) -> bool:
+    """Whether who dates the news without a year prints one here."""
+    return mention.date.year is not None and main.date.year is None and main.date.month is not None
 
 
 def _part_within(blocks: list[Block], mention: Mention) -> Block | None:
@@ -214,7 +218,9 @@ def _part_within(blocks: list[Block], mention: Mention) -> Block | None:
 
     `代表团参观了港口，12日参加了说明会`.
     """
-    if not contains(blocks[0].mention.date, mention.date):
+    main = blocks[0].mention
+    is_before = (mention.row, mention.date.start) <= (main.row, main.date.start)
+    if is_before or _means_another_year(main, mention) or not contains(main.date, mention.date):
         return None
     told = any(same_days(block.mention.date, mention.date) for block in blocks)
     if told or not _is_doing(mention, opens=True):

@@ -24,7 +24,7 @@ from tasks.language.words import is_word
 _DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
 _AUDIENCE_EN = re.compile(
     r"\b(?:audience|crowd|attendance) of (?:(?:about|around|nearly|almost|over|some|more than) )?"
-    r"([0-9][0-9,]*[0-9])(?! *(?!were\b|was\b|included\b|filled\b|packed\b)[a-z%])"
+    r"([0-9][0-9,]*+)(?! *(?!were\b|was\b|included\b|filled\b|packed\b)[a-z%])"
 )
 _INSIDE_NUMBER = re.compile(r"[\w.,$¥€-]")
 _LARGE_EN = Gazetteer({word: word for word in LARGE_WORDS_EN})

@@ -52,17 +52,18 @@ _AWARD_ZH = re.compile(
 _HISTORY_ZH = re.compile(r"(?<!\d)1[89]\d\d年")
 # Who ends a course is given a certificate, and was there.
 _GRADUATED_ZH = re.compile(
-    r"[^，。；]{0,10}(?:(?:获颁|获得|获发|领取|领到|拿到)了?(?:结业|毕业|结训|研修|培训|实习)?证书|结业|毕业|结训)"
+    r"[^，。；]{0,10}(?:(?:获颁|获得|获发|领取|领到|拿到)了?(?:结业|毕业|结训|研修|培训|实习)?证书"
+    r"|(?:结业|毕业|结训)(?![生于论照证设]))"
 )
 # 学员为12名教师
 _CONSIST_ZH = re.compile(
-    r"(?:学员|营员|队员|团员|选手|成员|与会者|参[加会训赛]者)(?:[为是系]|包括)[^，。；]{0,24}$"
+    r"(?:学员|营员|队员|团员|选手|成员|与会者|参[加会训赛]者)[为是系][^，。；]{0,24}$"
 )
+_CLOSES_ZH = re.compile(r"[^，。；]{0,8}(?:[，。；]|$)")
 _SENT_ZH = re.compile(r"(?:选派|派出|派遣|调派|抽调|组派)了?[^，。；]{0,6}$")
 # With whom something is said, those who did it were not alone.
-_PART_ZH = re.compile(
-    r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$|(?:[与同]|(?<=[，。；])和)[^，。；]{0,16}的$"
-)
+_AMONG_ZH = re.compile(r"(?:其中|包括|含|不少于|分为|组建|招募)[^，。；]{0,6}$")
+_BESIDE_ZH = re.compile(r"(?:[与同]|(?<=[，。；])和)[^，。；]{0,16}的$")
 _SUBJECT_ZH = re.compile(
     r"(?:^|[，。；：“])(?:来自[^，。；]{2,60}|(?:\d+月)?\d+日[上下]?[午晚]?|[当同][天日晚]|现场"
     r"|在[^，。；]{1,6}的)?$"
@@ -110,24 +111,30 @@ def counts_zh(piece: Piece, event_type: str, _: frozenset[str]) -> Iterator[Coun
 
 def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int:
     is_journey = event_type in JOURNEYS
-    travelled = is_journey and _have_travelled(before, after)
+    travelled = is_journey and _have_travelled(before, after, event_type)
     if _TAUGHT_ZH.search(before) and _LESSON_ZH.match(after):
         return PRESENT
-    if _CONSIST_ZH.search(before) or _GRADUATED_ZH.match(after):
+    if _AWARD_ZH.search(before) or _HISTORY_ZH.search(before):
+        return 0
+    if _GRADUATED_ZH.match(after):
+        return PRESENT
+    if event_type != ABROAD and _CONSIST_ZH.search(before) and _CLOSES_ZH.match(after):
         return PRESENT
     if _are_others(before, after) or (_are_part(before) and not travelled):
         return 0
     return TRAVELLED if travelled else _rank_of_those(before, after, total, event_type)
 
 
-def _have_travelled(before: str, after: str) -> bool:
+def _have_travelled(before: str, after: str, event_type: str) -> bool:
     if _TRAVELLERS_ZH.search(before) or _FORMED_ZH.match(after):
         return True
-    return bool(_FROM_ZH.search(before) and _CAME_HERE_ZH.match(after))
+    return event_type != ABROAD and bool(_FROM_ZH.search(before) and _CAME_HERE_ZH.match(after))
 
 
 def _are_part(before: str) -> bool:
-    return bool(_PART_ZH.search(before) and not _FROM_ZH.search(before))
+    if _AMONG_ZH.search(before):
+        return True
+    return bool(_BESIDE_ZH.search(before) and not _FROM_ZH.search(before))
 
 
 def _are_others(before: str, after: str) -> bool:

@@ -34,7 +34,7 @@ _WENT = {
 # Where something is handed over or signed before witnesses, people stand face to face.
 _FACE_TO_FACE = {
     "zh": re.compile(
-        r"(?:交接|捐赠|赠送|赠书|接收|签约|签字|揭牌|授牌|颁奖|结业|开班)(?:仪式|典礼)|到场|在场|实地|现场教学|物资移交|合影|校园内"
+        r"(?:交接|捐赠|赠送|赠书|接收|签约|签字|揭牌|授牌|颁奖|结业|开班)(?:仪式|典礼)|到场|在场(?![馆地所次内])|实地|现场教学|物资移交|合影|校园内"
     ),
     "en": re.compile(
         r"\b(?:(?:handover|handing-over|signing|award|unveiling|closing|donation) ceremony"

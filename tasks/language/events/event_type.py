@@ -58,11 +58,13 @@ _MODIFIER_ZH = re.compile(
 # People who are trained serve nobody yet.
 _TRAINED = frozenset(("志愿者", "volunteer", "volunteers"))
 # As the title of somebody it tells what he is, not what was done.
-_NAMED = re.compile(r" [A-Z][a-z]+ [A-Z]|(?!们)[一-鿿·]{2,8}(?:一同|一道|在座|作陪)")
+_NAMED = re.compile(
+    r" [A-Z][a-z]+ [A-Z]|(?![们与和同跟在向为])[一-鿿·]{2,8}(?:一同|一道)?(?:在座|作陪)"
+)
 # What guests are shown was staged for others.
 _SHOWN = {
-    "zh": re.compile(r"(?:参观|观看|游览)了?[^，。；]{0,40}$"),
-    "en": re.compile(r"\b(?:visited|toured|saw|viewed)\b[^,.;]{0,60}$"),
+    "zh": re.compile(r"(?:参观|游览)了?[^，。；]{0,40}$"),
+    "en": re.compile(r"\b(?:visited|toured|viewed)\b[^,.;]{0,60}$"),
 }
 _STAGED = "performance"
 # A party that somebody met is on a visit; what is told is that they met.

@@ -38,7 +38,7 @@ _WAY_ZH = re.compile(
 )
 # `代表团一行12人访丹`: the one character is a town's, whichever it is.
 _PARTY_CAME_ZH = re.compile(
-    r"(?:一行|代表团|考察团|访问团)[^，。；]{0,6}[访来抵莅][一-鿿](?=[，。；]|$)"
+    r"(?:一行|代表团|考察团|访问团)[^，。；]{0,6}[访来抵莅](?![函电信宾临自到达谈华访])[一-鿿](?=[，。；]|$)"
 )
 _OBJECT_ZH = re.compile(r"(?:了|过)?[^，。；、：]{0,20}")
 _AT_HOME_ZH = re.compile(

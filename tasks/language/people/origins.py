@@ -13,7 +13,7 @@ _FROM_ZH = re.compile(r"来自([^，。；、]{2,12})的$")
 _FROM_EN = re.compile(r" from (?:the )?((?:[A-Z][\w']*)(?: (?:of )?[A-Z][\w']*){0,3})")
 # A school or an office that the country only is a subject of.
 _SUBJECT_EN = re.compile(
-    r" from (?:the )?(?:(?:School|Faculty|Department|College|Division) of [A-Z]"
+    r" from (?:the )?(?:(?:School|Faculty|Department|College|Division) of [A-Z]\w+(?! (?:of|and)\b)"
     r"|(?:[A-Z]\w+ )+and [A-Z]\w+ Affairs)"
 )
 _LONGEST_ORIGIN = 16

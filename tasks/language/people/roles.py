@@ -15,7 +15,10 @@ _SPEECH_ZH = (
     rf"|(?!{_OPENS_ZH})宣布"
 )
 # What several do at one stroke, so that each of them does it.
-_RITES_ZH = r"共同[^，。]{0,20}(?:揭牌|揭幕|剪彩|点睛|启动|敲响|推动|按下|开启|点亮)"
+_RITES_ZH = (
+    r"共同[^，。]{0,20}(?:揭牌|揭幕|剪彩|点睛|敲响|按下|推动.{0,4}推杆"
+    r"|(?:启动|开启|点亮)(?=了?(?:仪式|装置|[^，。]{0,6}[球灯柱屏])|[，。]))"
+)
 # One look at a clause: the first verb counts. To lead is to receive, visit, survey, head a team.
 # A rite or an act leads only where nobody does: a deputy signs or talks in the shade of the mayor.
 _VERBS_ZH = re.compile(
@@ -23,15 +26,16 @@ _VERBS_ZH = re.compile(
     r"|(?P<chair>主持)"
     rf"|(?P<speaker>{_SPEECH_ZH})"
     rf"|(?P<rite>{_RITES_ZH}|为[^，。]{{0,20}}(?:揭牌|揭幕|剪彩|授牌|点睛))"
-    r"|(?P<acts>签署|签字|签订|接收|接受(?!采访)|移交|转交|颁奖|欢迎[^，。]{0,8}团"
+    r"|(?P<acts>(?:签署|签字|签订|接收|接受(?!采访)|移交|转交|颁奖)"
+    r"(?![^，。]{0,2}(?:仪式|典礼|大会|活动|嘉宾))|欢迎[^，。]{0,8}团"
     rf"|{_OPENS_ZH}"
     r"|与[^，。]{1,40}?(?:座谈|会谈|洽谈|商谈|磋商|交换了?意见))"
-    r"|(?P<lead>会见(?!时)|会晤|接见|接待|率(?!先)|带队|带领|出访|访问(?!团|学者)|拜会|拜访|走访"
+    r"|(?P<lead>会见(?!时[^，。]{0,4}(?:在座|陪同|参加))|会晤|接见|接待|率(?!先)|带队|带领|出访|访问(?!团|学者)|拜会|拜访|走访"
     r"|调研(?!员)|考察(?!团)|慰问|看望|宴请|(?:进行|举行)了?[^，。]{0,8}(?:会谈|座谈|会晤)|进行了?[^，。]{0,6}交流|视察"
-    r"|检查(?!总?站|[院长官员组团])|察看|话别|设宴|任(?:代表团)?团长|走进)"
+    r"|检查(?!总?站|[院长官员组团])|察看|话别|设宴|(?<![曾前历])任(?:代表团)?团长|(?<![“友人客宾])走进)"
 )
 _SPEAKS_ZH = re.compile(_SPEECH_ZH)
-_TOGETHER_ZH = re.compile(rf"[^。；]{{0,60}}{_RITES_ZH}")
+_TOGETHER_ZH = re.compile(rf"(?:(?!将|希望|愿|表示|双方)[^。；]){{0,60}}{_RITES_ZH}")
 _GOES_ON_ZH = re.compile(r"会见|检查|看望|慰问|调研(?!员)|走访|考察(?!团)|视察")
 # The person is the one on whom somebody calls, or of whom somebody takes leave.
 _RECEIVES_ZH = re.compile(r"(?:(?:拜会|拜访|礼节性拜会)了?|(?:向|与|同)[^，。]{0,30})$")

@@ -234,13 +234,20 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
             "物资由市外办接收，并转交市红十字会。",
             {"市外办": "participant", "市红十字会": "participant"},
         ),
-        ("瑞典电视台对活动进行了报道。", {"瑞典电视台": "participant"}),
+        ("武汉电视台对活动进行了报道。", {"武汉电视台": "participant"}),
         ("市税务局就新规进行解读。", {"市税务局": "participant"}),
         ("武汉大学留学生团队获一等奖。", {"武汉大学": "participant"}),
         ("武汉大学迎来瑞典隆德大学师生。", {"武汉大学": "host", "瑞典隆德大学": "participant"}),
         ("医疗队在武汉市第一医院开展义诊。", {"武汉市第一医院": "participant"}),
         ("瑞典林雪平市先后复信。", {"林雪平市": "participant"}),
-        ("应切瓦列市之邀，市长出席。", {"切瓦列市": "host"}),
+        ("应切瓦列市盛情邀请，市长出席。", {"切瓦列市": "host"}),
+        ("应乌鲁木齐市邀请，市长出席。", {}),
+        ("日本富山县友好城市代表团来访。", {}),
+        ("瑞典工商会于2021年5月8日到武汉调研。", {"瑞典工商会": "participant"}),
+        ("瑞典工商会正在武汉调研。", {"瑞典工商会": "participant"}),
+        ("面向未来年轻一代，瑞典工商会举办晚会。", {"瑞典工商会": "host"}),
+        ("走访了阿里、淘多多、美家等跨平台公司。", {}),
+        ("乐手演奏了瑞典“极光”四重奏。", {}),
         ("林雪平市发来视频祝福。", {"林雪平市": "participant"}),
         ("瑞典工商会专家授课。", {"瑞典工商会": "participant"}),
         ("市外办同瑞典工商会签下协议。", {"市外办": "participant", "瑞典工商会": "participant"}),
@@ -302,6 +309,20 @@ def test_a_town_named_behind_its_country_tells_of_its_bodies_too() -> None:
 def test_a_short_name_that_the_text_gives_is_no_other_body() -> None:
     text = "大使走访了林雪平港口有限公司（以下简称“林港公司”）。林港公司与市商务局签署协议。"
     assert [p.name_zh for p in parties(text)] == ["林雪平港口有限公司", "市商务局"]
+
+
+def test_a_headline_may_name_another_body_in_fewer_words() -> None:
+    for short, full in (
+        ("武汉大学", "武汉理工大学"),
+        ("印度驻沪总领事馆", "印度尼西亚驻沪总领事馆"),
+    ):
+        found = parties(f"市外办与{full}座谈。", headline=f"市外办与{short}座谈")
+        assert {p.name_zh for p in found} == {"市外办", short, full}
+
+
+def test_firms_counted_elsewhere_in_the_sentence_tell_nothing_of_this_one() -> None:
+    (firm,) = parties("走访了武汉明辉公司，并召开10家外资企业座谈会。")
+    assert firm.side == "mainland"
 
 
 def test_a_headline_leaves_out_parts_of_a_name() -> None:

@@ -642,3 +642,11 @@ def test_the_list_of_who_was_there_belongs_to_the_part_before_it():
         "副市长刘云、市外办主任章启等参加会见。",
     ]
     assert [line.number for line in read(rows).activities[0][1].lines] == [2, 3]
+
+
+def test_a_day_of_another_year_is_no_part():
+    rows = [
+        "5月10日至14日，霍启年率团访问波兰。2019年5月12日双方签署了协议。",
+        "From May 10 to 14 they visited Poland. On May 12, 2019 the two sides signed an agreement.",
+    ]
+    assert len(read(rows).activities[0]) == 1

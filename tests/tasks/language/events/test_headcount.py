@@ -22,6 +22,10 @@ def counted(text: str, event_type: str = "ceremony") -> int | None:
         ("即将赴海外学习的300余名师生到场聆听。", 300),
         ("市外办党支部28名党员赴纪念馆参观。", 28),
         ("市外办为全校96名学生送去校服。", None),
+        ("招聘会为300名高校毕业生提供岗位。", None),
+        ("累计有3000名留学生毕业。", None),
+        ("志愿服务队队员为50名老人义诊。", None),
+        ("200名选手参赛，其中来自日本的12名选手参加决赛。", 200),
         ("江汉大学和武汉大学的130名学生来到东湖清理垃圾。", 130),
         ("暑期实习计划启动，来自三所高校的36名学子将在企业度过暑假。", 36),
         ("60名选手参加了海选，200名观众到场观看。", 200),
@@ -56,6 +60,7 @@ def test_how_many_took_part(text: str, expected: int | None) -> None:
         ("霍启年率20名师生访问奥胡斯。", 20),
         ("由三所中学的12名学生组成的代表团参加了比赛。", 12),
         ("霍启年率团出席推介会，80余名企业家参加。", None),
+        ("来自30国的500名代表抵达会场，霍启年率团参会。", None),
     ],
 )
 def test_abroad_only_those_who_travelled_are_counted(text: str, expected: int | None) -> None:
@@ -71,6 +76,7 @@ def test_guests_who_came_are_the_party_however_few() -> None:
     [
         ("Li Qiu spoke. Fourteen people from the county reviewed the plan.", 14),
         ("Among the audience of some 700 were students.", 700),
+        ("The concert drew an audience of 500 people.", 500),
     ],
 )
 def test_those_with_whom_an_english_sentence_begins(text: str, expected: int) -> None:

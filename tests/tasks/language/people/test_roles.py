@@ -58,6 +58,14 @@ def test_of_several_who_attend_and_speak_none_leads(lexicon: PeopleLexicon) -> N
         ("市长贺长青、法国驻成都总领事马克·杜兰出席并致辞。", {"贺长青": "speaker"}),
         ("市外办主任罗雁秋一同会见。", {"罗雁秋": "attendee"}),
         (
+            "市长贺长青、副市长沈路出席，希望双方共同推动友城合作。",
+            {"贺长青": "attendee", "沈路": "attendee"},
+        ),
+        (
+            "市长贺长青、副市长沈路在颁奖典礼上致辞。",
+            {"贺长青": "speaker", "沈路": "speaker"},
+        ),
+        (
             "副主任蒲思远、江北边防检查站教官沈路分别授课。",
             {"蒲思远": "speaker", "沈路": "speaker"},
         ),
