@@ -62,7 +62,7 @@ def found(connection: duckdb.DuckDBPyConnection) -> dict[str, Reading]:
 
 
 def annotations() -> list[dict[str, Any]]:
-    files = BULLETINS.rglob("*.json")
+    files = (f for f in BULLETINS.rglob("*.json") if f.parent.name != "second_reader")
     return [json.loads(path.read_text(encoding="utf-8")) for path in files]
 
 
