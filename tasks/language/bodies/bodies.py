@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from tasks.language.bodies.foreign_sound_zh import SoundWords, in_place_abroad, sounds_foreign
+from tasks.language.bodies.foreign_sound_zh import (
+    RANKS,
+    SoundWords,
+    in_place_abroad,
+    sounds_foreign,
+)
 from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.people.lexicon import CountryWord
 
@@ -86,11 +91,10 @@ def is_country(word: CountryWord) -> bool:
 
 def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
     """Whether a doubtful word for a city has its kind of place behind it: 里加市."""
-    return hit.value.kind in _DOUBTFUL_CITIES and text.startswith(tuple(_RANKS), hit.end)
+    return hit.value.kind in _DOUBTFUL_CITIES and text.startswith(tuple(RANKS), hit.end)
 
 
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
-_RANKS = "市州省郡"
 _AFFAIRS_ZH = re.compile(
     r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化(?!中心)|语)"
 )

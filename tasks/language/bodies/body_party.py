@@ -42,7 +42,7 @@ class BodyParty:
 
 
 class Occasion(NamedTuple):
-    """What is known of an activity besides its words.
+    """What is known of an activity besides its own words.
 
     `event_type` is what it was; `towns` are those its document names behind their country, with
     its code.

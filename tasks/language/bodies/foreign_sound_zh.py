@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 _FEW, _ENOUGH, _MANY = 2, 3, 5
-_RANKS = "市州省郡"
+RANKS = "市州省郡"
 _SHORTEST_WORD, _LONGEST_WORD = 2, 4
 _SEPARATORS = "·（"
 _UNIVERSITY = "大学"
@@ -27,7 +27,7 @@ def sounds_foreign(name: str, head: str, kind: str, words: SoundWords) -> bool:
     Many characters for sounds are enough, or a dot between two; fewer, if nothing else or only
     ordinary words stand between them and the head (莱佛士|医疗|集团); two before 大学.
     """
-    stem = name.removesuffix(head).rstrip(_RANKS)
+    stem = name.removesuffix(head).rstrip(RANKS)
     if any(home in stem for home in words.home) or (stem and are_ordinary(stem, words.ordinary)):
         return False
     run = _run(stem, words)
@@ -37,11 +37,11 @@ def sounds_foreign(name: str, head: str, kind: str, words: SoundWords) -> bool:
     if run >= _ENOUGH and (not rest or stem.startswith("（", run)):
         return True
     if run == len(stem) == _FEW:
-        return head == _UNIVERSITY and stem not in words.ordinary
+        return head == _UNIVERSITY
     if kind == "company":
         return False
     return any(
-        are_ordinary(stem[at:].lstrip(_RANKS), words.ordinary) for at in range(run, _ENOUGH - 1, -1)
+        are_ordinary(stem[at:].lstrip(RANKS), words.ordinary) for at in range(run, _ENOUGH - 1, -1)
     )
 
 
@@ -51,7 +51,7 @@ def in_place_abroad(name: str, words: SoundWords) -> bool:
     place = name[:run]
     return (
         run >= _ENOUGH
-        and name.startswith(tuple(_RANKS), run)
+        and name.startswith(tuple(RANKS), run)
         and not any(home in place for home in words.home)
     )
 

@@ -63,7 +63,8 @@ _ONE_SIDE = ("、", "和", "及", "以及")
 class Context(NamedTuple):
     """What the account as a whole tells of the sides of its bodies.
 
-    `texts` are its headlines and paragraphs; `of_funded` whether it is about foreign-funded firms.
+    `occasion` is what is known of the activity it tells; `texts` are its headlines and
+    paragraphs; `of_funded` whether it is about foreign-funded firms.
     """
 
     occasion: Occasion
@@ -124,7 +125,7 @@ def towns_in(texts: Iterable[str], lexicon: BodyLexicon) -> dict[str, str]:
 def _by_story(
     text: str, body: Body, before: Sequence[Body], context: Context, lexicon: BodyLexicon
 ) -> str:
-    """The country of the city it is from, of a town the story told of, of the host of a visit."""
+    """The country of the city or town it is from, of the host of a visit, of its delegation."""
     return (
         _origin(text, body, lexicon)
         or _of_town(body, context)

@@ -9,9 +9,6 @@ TRAVELLED = 6
 """On a journey the number of those who travel goes before that of whom they met."""
 CROWD = 10
 """Fewer people of whom a sentence tells something are hardly all who came."""
-ABROAD = "outbound_visit"
-"""There, those present are whom the travellers met."""
-JOURNEYS = ("inbound_visit", ABROAD)
 SCAN = 6000
 """Of a paragraph longer than that only the beginning is read."""
 

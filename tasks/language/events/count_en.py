@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.language.events.count import (
-    ABROAD,
     CROWD,
-    JOURNEYS,
     PARTY,
     PRESENT,
     SCAN,
@@ -16,6 +14,7 @@ from tasks.language.events.count import (
     Count,
     around,
 )
+from tasks.language.events.visits import JOURNEYS, OUTBOUND
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.numerals import LARGE_WORDS_EN, NUMBER_WORDS_EN, number_en
 from tasks.language.telling import Piece
@@ -133,5 +132,5 @@ def _rank_en(before: str, words: str, after: str, event_type: str) -> int:
         return 0
     subject = _SUBJECT_EN.search(before)
     if _CAME_EN.search(after) or _DREW_EN.search(before) or (subject and _WENT_EN.search(after)):
-        return 0 if event_type == ABROAD else PRESENT
+        return 0 if event_type == OUTBOUND else PRESENT
     return SUBJECT if subject else 0

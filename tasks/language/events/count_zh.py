@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.language.events.count import (
-    ABROAD,
     CROWD,
-    JOURNEYS,
     PARTY,
     PRESENT,
     SCAN,
@@ -16,6 +14,7 @@ from tasks.language.events.count import (
     Count,
     around,
 )
+from tasks.language.events.visits import JOURNEYS, OUTBOUND
 from tasks.language.numerals import number_zh
 from tasks.language.plans import PLANS_ZH
 from tasks.language.telling import Piece
@@ -118,7 +117,7 @@ def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int
         return 0
     if _GRADUATED_ZH.match(after):
         return PRESENT
-    if event_type != ABROAD and _CONSIST_ZH.search(before) and _CLOSES_ZH.match(after):
+    if event_type != OUTBOUND and _CONSIST_ZH.search(before) and _CLOSES_ZH.match(after):
         return PRESENT
     if _are_others(before, after) or (_are_part(before) and not travelled):
         return 0
@@ -128,7 +127,7 @@ def _rank_zh(before: str, after: str, total: str | None, event_type: str) -> int
 def _have_travelled(before: str, after: str, event_type: str) -> bool:
     if _TRAVELLERS_ZH.search(before) or _FORMED_ZH.match(after):
         return True
-    return event_type != ABROAD and bool(_FROM_ZH.search(before) and _CAME_HERE_ZH.match(after))
+    return event_type != OUTBOUND and bool(_FROM_ZH.search(before) and _CAME_HERE_ZH.match(after))
 
 
 def _are_part(before: str) -> bool:
@@ -145,7 +144,7 @@ def _rank_of_those(before: str, after: str, total: str | None, event_type: str) 
     if _GUESTS_ZH.search(before) and event_type not in JOURNEYS:
         return PARTY
     if _CAME_ZH.search(after) or _DREW_ZH.search(before):
-        return 0 if event_type == ABROAD else TOTAL if total else PRESENT
+        return 0 if event_type == OUTBOUND else TOTAL if total else PRESENT
     if event_type in JOURNEYS and _PARTY_ZH.search(before):
         return PARTY
     if _WITH_ZH.search(before) and _SHARED_ZH.match(after):

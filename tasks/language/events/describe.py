@@ -7,7 +7,6 @@ from typing import NamedTuple
 from tasks.language.events.count import Count
 from tasks.language.events.event_mode import HYBRID, ModeLexicon, ModeVerdict, event_mode
 from tasks.language.events.event_type import (
-    JOURNEYS,
     UNKNOWN,
     TypeLexicon,
     TypeVerdict,
@@ -16,10 +15,11 @@ from tasks.language.events.event_type import (
 from tasks.language.events.headcount import headcount
 from tasks.language.events.summary import headline, summary
 from tasks.language.events.venue import Venue, VenueLexicon, venue
+from tasks.language.events.visits import JOURNEYS
 from tasks.language.story import Activity, Evidence, Place
 from tasks.language.telling import Accounts, Telling
 
-# Of these a day is the same again.
+# A silent day of one of these goes on with it; one of a camp or a ceremony may be anything.
 _LASTING = frozenset(("conference", "training", "performance", "competition"))
 
 

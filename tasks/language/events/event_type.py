@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tasks.language.events.visits import Visits, travel_zh, visit_en, visit_zh
+from tasks.language.events.visits import DOMESTIC, JOURNEYS, Visits, travel_zh, visit_en, visit_zh
 from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.telling import Telling
 from tasks.language.words import forms, is_word
@@ -21,13 +21,11 @@ _SCAN = 6000
 _MEET_ZH = ("会见", "会谈", "会晤")
 _MODIFIER_WEIGHT = 0.25
 _CLOSE = 0.9
-JOURNEYS = ("inbound_visit", "outbound_visit")
-"""The types of which the rest of a story may be parts."""
 _CLEAR = 5.0
 # On a journey people are met, called on and shown around: that is part of it.
 _ON_THE_WAY = frozenset(("meeting", "courtesy_call", "inspection"))
 _ON_THE_WAY_WEIGHT = 0.6
-_WAYS = (*JOURNEYS, "inspection")
+_WAYS = (*JOURNEYS, DOMESTIC)
 _WAY_WEIGHT = 0.6
 _SHORT = frozenset(("meeting", "courtesy_call", "signing", "reception"))
 _LONG_WEIGHT = 0.5

@@ -9,6 +9,8 @@ from tasks.language.gazetteer import Gazetteer, Hit
 from tasks.language.words import is_word
 
 INBOUND, OUTBOUND, DOMESTIC = "inbound_visit", "outbound_visit", "inspection"
+JOURNEYS = (INBOUND, OUTBOUND)
+"""The types of which the rest of a story may be parts."""
 _SURE, _LIKELY, _PERHAPS = 7.0, 5.0, 3.0
 _UNSAID = ("", 0.0)
 
