@@ -67,7 +67,7 @@ def test_a_clerk_starts_a_run_from_the_form(served: Served) -> None:
         page.get_by_role("button", name="Run", exact=True).first.click()
         page.get_by_role("menuitem", name="Custom run").click()
         page.get_by_text("Everything again 全部重做").wait_for()
-        assert page.get_by_text("存放原始文件").is_visible()
+        playwright.expect(page.get_by_text("存放原始文件")).to_be_visible()
         picture(page, "form", "Where parsing runs")
         page.get_by_role("button", name="Submit").click()
         run = started_run(served)

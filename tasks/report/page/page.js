@@ -65,7 +65,6 @@ dialog.addEventListener("close", () => {
   if (location.hash.startsWith("#rows/")) history.pushState(null, "", location.pathname + location.search);
 });
 window.addEventListener("hashchange", follow);
-window.addEventListener("popstate", follow);
 
 const wanted = remembered() ?? (navigator.language.startsWith("zh") ? "zh" : "en");
 useLanguage(wanted).then(() => (root.dataset.ready = "yes"));
