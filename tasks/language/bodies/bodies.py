@@ -94,9 +94,11 @@ def is_ranked_city(text: str, hit: Hit[CountryWord]) -> bool:
     return hit.value.kind in _DOUBTFUL_CITIES and text.startswith(tuple(RANKS), hit.end)
 
 
+_CITIES = ("city", "capital")
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
 _AFFAIRS_ZH = re.compile(
-    r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:(?:事务|工作)?(?:办|处|司|科)(?:公室)?$|问题|研究|文化(?!中心)|语)"
+    r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科)(?:公室)?$"
+    r"|问题|研究(?!联合|理事|机构|基金)|文化(?!中心)|语"
 )
 _OURS_ZH = re.compile(
     r"^(?:中国|我驻|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
@@ -117,7 +119,7 @@ _FRIENDS_OF_CHINA = re.compile(r"^[㐀-鿿]中友[好协]")
 # A firm may have a plant or a research centre of its own.
 _OF_FIRMS = ("company", "other")
 _CLUB = re.compile(
-    r"(?<=[国本韩])人会|(?<=[国本])人?学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
+    r"(?<=[国本韩])人会|(?<=[国本])人?学校|(?<=[国本韩])人（[㐀-鿿]{1,2}）会|总?商会|工商会|商工会|工商总会|(?:商工|工商|商务)?俱乐部|(?<=[商资企侨])(?:投资)?(?:企业)?协会"
 )
 _FOREIGN = "foreign"
 # Read from its end, lest 南韩 be found in 济南韩国人会.
@@ -133,6 +135,7 @@ _OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10
 _OF_TRADERS = re.compile(r"[商企]俱乐部$")
 _SHORT_FIRM = 2
 _HAN_END = re.compile(r"[㐀-鿿](?<![市省区县州国])$")
+_HOUSE = re.compile(r"(?:股份|有限)*(?:子|分)?公司$")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&]+")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}")
 _COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
@@ -162,11 +165,23 @@ def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str
     if head.kind not in _OF_FIRMS:
         return None
     if any(lexicon.home_firms_zh.find(name)):
-        return MAINLAND, ""
+        abroad = _house_abroad(name, lexicon)
+        return (PARTNER, abroad) if abroad else (MAINLAND, "")
     known = any(_stands_alone(name, hit, lexicon) for hit in lexicon.firms_zh.find(name))
     if not known and not _is_latin_firm(name, lexicon):
         return None
     return PARTNER, country_in(name, lexicon)
+
+
+def _house_abroad(name: str, lexicon: BodyLexicon) -> str:
+    """The country of a house abroad of one of our firms: 某某集团马来西亚有限公司."""
+    found = _HOUSE.search(name)
+    if found is None:
+        return ""
+    for hit in lexicon.countries_zh.find(name):
+        if hit.end == found.start() and hit.start and hit.value.kind == "name":
+            return hit.value.country_code
+    return ""
 
 
 def _is_latin_firm(name: str, lexicon: BodyLexicon) -> bool:
@@ -264,16 +279,18 @@ def country_in(name: str, lexicon: BodyLexicon) -> str:
     for hit in lexicon.countries_zh.find(name):
         long = hit.end - hit.start > 1
         sure = is_country(hit.value) or is_ranked_city(name, hit)
-        if long and sure and not _deals_with(name, hit.end, lexicon):
+        whose = hit.value.kind in _CITIES or not _deals_with(name, hit.end, lexicon)
+        if long and sure and whose:
             return hit.value.country_code
     return ""
 
 
 def _deals_with(name: str, at: int, lexicon: BodyLexicon) -> bool:
     """Whether a country that ends there is a body's subject: 港澳办, but 法国开发署北京办公室."""
-    if not _AFFAIRS_ZH.match(name, at):
+    if not _AFFAIRS_ZH.match(name, at) or name.startswith("中华", at):
         return False
-    return not any(hit.start == 0 for hit in lexicon.divisions_zh.find(name[at:]))
+    places = (lexicon.divisions_zh, lexicon.countries_zh)
+    return not any(hit.start == 0 for words in places for hit in words.find(name[at:]))
 
 
 def partner_kind(head: BodyWord, name: str) -> str:

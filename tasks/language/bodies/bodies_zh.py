@@ -65,10 +65,14 @@ _SHORT_FOR = re.compile(
 )
 _LATIN_END = re.compile(r"(?<=[A-Za-z])[㐀-鿿]+$")
 _BRACKETS = re.compile(r"（[^（）]*）")
+# （KOTRA）, （Cosmetic Valley）: its own or its English name.
+_LATIN_NAME = re.compile(r"（[A-Z][A-Za-z .&-]+）")
 # 市政府相关部门 are parts of it that nobody names.
 _OF_DISTRICT = re.compile(r"[㐀-鿿]{2,}[区县]")
 _PARTS = re.compile(r"(?:相关|有关|各)(?:职能)?(?:部门|处室|单位)")
-_LEVEL = re.compile(r"(?<=[㐀-鿿]{2})[州市省县郡区](?=[㐀-鿿])(?!市政厅)")
+_LEVEL = re.compile(
+    r"(?<=[㐀-鿿]{2})(?:[市省县郡区]|州(?!市)|(?<=[海北南原畿])道)(?=[㐀-鿿])(?!市政厅)"
+)
 # 某课课长健司: a person's office, and what ends the person's name.
 _OFFICE_IN = re.compile(r"[课部局处会院校市县]长.")
 _AGENCIES = ("署", "厅")
@@ -147,6 +151,8 @@ def _bracketed(text: str, start: int, end: int, lexicon: BodyLexicon) -> Iterato
     if short := _SHORT_FOR.match(text, end):
         yield short["name"]
         yield _LATIN_END.sub("", short["name"])
+    if latin := _LATIN_NAME.match(text, end):
+        yield text[start : latin.end()]
     elif (seat := _SEATED.match(text, end)) and any(lexicon.divisions_zh.find(seat[1])):
         yield text[start : seat.end()]
     if "（" in text[start:end]:
@@ -226,7 +232,11 @@ def _is_any_of_country(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
 
 def _is_placed(name: str, lexicon: BodyLexicon) -> bool:
     """Whether the name begins with a place, as one that ends with a single character must."""
-    if ANCHOR.match(name) or any(hit.start == 0 for hit in lexicon.divisions_zh.find(name)):
+    if (
+        ANCHOR.match(name)
+        or name.startswith("联合国")
+        or any(hit.start == 0 for hit in lexicon.divisions_zh.find(name))
+    ):
         return True
     abroad = next(lexicon.countries_zh.find(name), None)
     return (

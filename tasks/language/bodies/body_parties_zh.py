@@ -39,12 +39,12 @@ _NOW = re.compile(r"，(?:此[次访行番]|本[次届]|今[年天])")
 _YEAR_WITHIN = 10
 # Where a city or a district acts, one of these says so.
 _PLACES_ACT = re.compile(
-    r"[签捐赠寄访邀派函]|[复回来致]信|发来|举行|举办|召开|区县|友城|城市|代表团|考察团|迎来|参会|结[为成好]|会谈|座谈|来自|援助|代表[^，。]{0,12}(?:参|发言|连线|致辞|分享|介绍|推介)"
+    r"[签捐赠寄访邀派函]|[复回来致]信|发来|举行|举办|召开|区县|友城|城市|代表团|考察团|迎来|参会|结[为成好]|会谈|座谈|来自|援助|受赠|之间|代表[^，。]{0,12}(?:参|发言|连线|致辞|分享|介绍|推介)"
     r"|[区县旗](?:相关|有关|主要|分管)?负责|[市州省](?:、[^，。；]{2,20}[市州省])*的[^，。；]{0,8}(?:营员|选手|学生|师生)"
 )
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
-_FIRMS = ("企业", "公司", "（中国）")
+_FIRMS = ("企业", "公司", "企代表", "在内的", "（中国）")
 _BULLET = 1
 _NEW_HALF = "—：！ "
 _SCAN = 6000
@@ -132,7 +132,9 @@ def _of_another_year(text: str, day: date | None) -> bool:
 def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
     bodies = find_bodies_zh(text, lexicon, marks)
     if "、" in text and any(word in text for word in _FIRMS):
-        bodies = sorted((*bodies, *firms_listed_zh(text, bodies)), key=lambda body: body.start)
+        bodies = sorted(
+            (*bodies, *firms_listed_zh(text, bodies, lexicon)), key=lambda body: body.start
+        )
     if "》" in text:
         papers = list(papers_zh(text, bodies, lexicon))
         others = [body for body in bodies if not _is_over(body, papers)]

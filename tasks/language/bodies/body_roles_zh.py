@@ -18,7 +18,7 @@ _ITEM = r"(?:、(?![^、，。；]*(?:副?主任|书记|[局处会院校区县�
 _BETWEEN = re.compile(
     r"^》?(?:（[^（）]{1,20}）)?(?:等[^，。；]{0,14})?(?:[^，。；、]{0,6}(?:领导|负责人|代表|人员))?"
     rf"{_ITEM}(?:[、，]|[和与及同暨]|以及|会同|联合|携手|[、和与]?来自|并与|还与)"
-    r"(?:[㐀-鿿]{2,6}?《|《|[^，。；、]{0,10}(?:企业|公司|品牌|[独合]资的)|[^，。；、]{2,10}的)?$"
+    r"(?:国内|[㐀-鿿]{2,6}?《|《|[^，。；、]{0,10}(?:企业|公司|品牌|[独合]资的)|[^，。；、]{2,10}的)?$"
 )
 _TITLE_NEXT = re.compile(
     r"(?:党组|党委|党工委|工委|机关党委|原|常务|专职|执行|名誉|一级|二级|三级|四级)*"
@@ -36,7 +36,7 @@ _TOLD = re.compile(
     rf"{PLANS_ZH}|"
     r"表示|指出|强调|认为|希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信|状|视频)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
     r"|据(?:悉|介绍|了解)，(?![^。]{0,20}(?:本[次届]|[此该]次|由|主办|共有|来自))|得知|反映，|(?<![据况的作行])介绍[说称]?，|谈到|谈及|提到|将于|届时|拟邀|(?<![未近原历昆文光黎备])[来明]年(?![是底]|[^，。]{0,4}周年)"
-    r"|下届|今后|以来"
+    r"|下届|今后|以来|(?<![志自心意祝许如情])愿(?:意|与|同|和|积极|继续|进一步|以|为|将|通过|借)"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用|(?:结为|结成|结好|缔结)(?![^。]*，此))"
 )
 _COMES_ALONG = re.compile(
@@ -44,6 +44,11 @@ _COMES_ALONG = re.compile(
 )
 _LEADS_PARTY = re.compile(
     r"[^，。；、与和]{2,24}?(?:一行|等[\d一两三四五六七八九十]+人|率团|率领|带队|率[^，。；、]{0,12}团)"
+)
+# 某商会会长某某出席，该商会提供了车辆.
+_THAT_ACTS = re.compile(
+    r"[^。；]*?[，；]该(?:商?会|协会|公司|集团|企业|校|院|所|行|机构|组织|基金会?|中心|馆|团体|社团)"
+    r"(?:[^，。；]{0,12}?)(?:提供|捐|赠|支持|派|举办|承办|主办|协办|资助|赞助|负责|参与|邀请|发起)"
 )
 _PARTY = re.compile(r"(?:[^，。；、与和]{0,4}代表)?一行")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
@@ -62,7 +67,15 @@ _HALLS = ("馆", "厅", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
 _OF_USE = {
     RARELY: ("speaks_zh", "hosted_by_zh", "holds_zh", "signs_zh", "donates_zh", "invited_zh"),
-    TRADE: ("hosted_by_zh", "visited_zh", "holds_zh", "signs_zh", "donates_zh", "comes_from_zh"),
+    TRADE: (
+        "hosted_by_zh",
+        "visited_zh",
+        "included_zh",
+        "holds_zh",
+        "signs_zh",
+        "donates_zh",
+        "comes_from_zh",
+    ),
 }
 
 
@@ -127,6 +140,8 @@ def _represented(
             yield body, PARTICIPANT, "party_zh"
         elif outside and comes.match(sentence, body.end):
             yield body, PARTICIPANT, "represented_zh"
+        elif body not in acting and _THAT_ACTS.match(sentence, body.end):
+            yield body, PARTICIPANT, "that_one_zh"
 
 
 def _signed_for(

@@ -36,8 +36,14 @@ _PLACE_END = re.compile(
 )
 _OFFICES, _SHORT_TOPIC = "处科室部局司", 3
 _FIRM_ENDS = ("公司", "有限公司", "集团", "股份公司", "企业")
-_SCHOOLS = ("学院", "学系", "研究院", "研究所")
-_SUBJECT = re.compile(r"(?!.*(?:代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
+# What a whole of some kind has parts of: 联合国|经济和|社会事务部.
+_OFFICE_ENDS = ("部", "厅", "局", "署", "司", "处", "室", "办公室", "委员会", "中心")
+_PARTS = {
+    "university": ("学院", "学系", "研究院", "研究所"),
+    "international_organization": _OFFICE_ENDS,
+    "government": ("部", "厅", "局", "署", "司"),
+}
+_SUBJECT = re.compile(r"(?!.*(?:部门|单位|领导|代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
 _RANKS = "区县市旗州省"
 # 昭和, 共和国: here 和 is part of a word.
 _CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
@@ -132,7 +138,7 @@ def _divides(around: Around, start: int, at: int) -> bool:
     if "·" in text[start:at] or _PLACE_END.search(text, start, at):
         return True
     if any(
-        start < b.end <= at and not _is_of_school(around, b, at) and not _goes_on(around, b, at)
+        start < b.end <= at and not _is_of_whole(around, b, at) and not _goes_on(around, b, at)
         for b in around.before[-3:]
     ):
         return True
@@ -141,11 +147,12 @@ def _divides(around: Around, start: int, at: int) -> bool:
     )
 
 
-def _is_of_school(around: Around, body: Body, at: int) -> bool:
-    """Whether a word goes on from a university to two subjects of its school: 建筑与|规划学院."""
-    subject = around.text[body.end : at]
-    school = around.text.startswith(_SCHOOLS, around.head)
-    return body.kind == "university" and school and bool(_SUBJECT.fullmatch(subject))
+def _is_of_whole(around: Around, body: Body, at: int) -> bool:
+    """Whether a word goes on from a whole to two subjects of its part: 某大学建筑与|规划学院."""
+    parts = _PARTS.get(body.kind, ())
+    if not around.text.startswith(parts, around.head):
+        return False
+    return _SUBJECT.fullmatch(around.text, body.end, at) is not None
 
 
 def _goes_on(around: Around, body: Body, at: int) -> bool:

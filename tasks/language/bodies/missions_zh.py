@@ -15,6 +15,8 @@ from tasks.language.gazetteer import Hit
 
 _OURS_ABROAD = re.compile(r"(?:中国|我国?)驻[㐀-鿿]{1,12}$")
 _POSTED = re.compile(r"驻[㐀-鿿]{1,6}$")
+# 驻蓉|波兰总领事馆
+_SEAT_FIRST = re.compile(r"驻[㐀-鿿]{1,3}$")
 _AND_OTHERS = re.compile(
     r"(?:等(?:[\d一二三四五六七八九十]*[余多]?[个家]?)?(?:国家|国)?(?:外国)?"
     r"|(?:等|东盟|欧盟|中东欧|南亚|拉美|非洲)*[\d一二三四五六七八九十]+多?个?(?:国家|国))$"
@@ -32,7 +34,7 @@ _PREVIOUS_ENVOY = re.compile(rf"{_RANKS}(?:、|和|与|及|以及)[㐀-鿿]{{2,1
 # A section speaks for the mission: 法国驻华大使馆商务处官员.
 _SECTION = re.compile(
     r"(?:政治|新闻|经济|商务|经商|经贸|商业|投资|文化|教育|科技|卫生|领事|签证|农业|礼宾){1,2}"
-    r"(?:促进|参赞)?(?:处|室|部|科)"
+    r"(?:促进|发展|参赞)?(?:处|室|部|科|中心)"
 )
 _IN_CAPITAL = ("华", "中国", "京", "北京")
 _HOUSES = {CONSULATE: "总领事馆", EMBASSY: "大使馆"}
@@ -57,6 +59,8 @@ def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Bod
     posted = _POSTED.search(lead)
     post = posted.group() if posted else ""
     names = _countries_before(lead[: len(lead) - len(post)], lexicon)
+    if post and not names:
+        post, names = "", _posted_here(lead, lexicon)
     kind = CONSULATE if hit.value.kind == CONSULATE else EMBASSY
     last = len(names) - 1
     section = _SECTION.match(text, hit.end)
@@ -73,6 +77,13 @@ def missions_at(text: str, hit: Hit[BodyWord], lexicon: BodyLexicon) -> list[Bod
         )
         for number, (start, end, code) in enumerate(names)
     ]
+
+
+def _posted_here(lead: str, lexicon: BodyLexicon) -> list[tuple[int, int, str]]:
+    """The countries before which their missions' seat stands: 驻蓉波兰总领事馆."""
+    names = _countries_before(lead, lexicon)
+    seat = _SEAT_FIRST.search(lead, 0, names[0][0]) if names else None
+    return [(seat.start(), *names[0][1:]), *names[1:]] if seat else []
 
 
 def envoys_of(text: str, lexicon: BodyLexicon) -> list[Body]:

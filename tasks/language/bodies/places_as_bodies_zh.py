@@ -38,6 +38,9 @@ _LISTED = re.compile(r"(?:[、，和与及]|以及)$")
 _LISTED_CITY = re.compile(r"(?:^|[、，和与及])((?:(?!以及)[㐀-鿿·]){2,12})$")
 _DISTRICTS = ("区", "县", "旗", "新区")
 _NO_CITY = re.compile(r"城市|友城")
+_AT_HOME = "国内"
+# Its people, and what bears its name: 金泽|古镇.
+_NO_PARTY = re.compile(r"民|古?[镇村]|古城|[大街]?[街路]|大道|公园|大桥|广场|湖|河|半?岛|海")
 _SHORT_CITY, _LONGEST = 2, 14
 _GOES_ON = re.compile(r"委|政府|人大|政协|副?[区县旗市]长|域|级|内|间|块")
 
@@ -83,7 +86,7 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
                 yield _city(text, start, end, town.end(), code)
                 continue
             is_state = any(other.start == end for other in hits[number + 1 : number + 2])
-            if is_state or text[:start].endswith(_SITUATED) or text.startswith("民", end):
+            if is_state or text[:start].endswith(_SITUATED) or _NO_PARTY.match(text, end):
                 continue
             if around[0].value.kind == "name" and around[0].value.country_code != code:
                 # A known city of elsewhere only begins the name: 希腊|卡拉马塔市.
@@ -147,11 +150,14 @@ def _listed_cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
     for found in _LIST_OF_CITIES.finditer(text):
         end, waiting = found.start(), []
         while one := _LISTED_CITY.search(text, max(0, end - _LONGEST), end):
-            country = next(lexicon.countries_zh.find(one[1]), None)
-            if _NO_CITY.search(one[1]):
+            name = one[1].removeprefix(_AT_HOME)
+            country = next(lexicon.countries_zh.find(name), None)
+            if _NO_CITY.search(name):
                 break
             if country is None or country.value.kind != "name":
-                if country or not _is_at_home(one[1], lexicon):
+                if country is None and _is_at_home(name, lexicon):
+                    yield Body(name, end - len(name), end, "city", MAINLAND, "")
+                else:
                     waiting.append((one.start(1), end))
             else:
                 code, start = country.value.country_code, one.start(1) + country.start

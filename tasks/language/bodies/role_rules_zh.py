@@ -79,7 +79,8 @@ def _comes_from(context: _Context) -> bool:
 
 
 def _sends_party(context: _Context) -> bool:
-    return _follows(words.DELEGATION, context)
+    is_wished = words.BROUGHT_ABOUT.search(context.before) is not None
+    return not is_wished and _follows(words.DELEGATION, context)
 
 
 def _form_party(context: _Context) -> bool:
@@ -126,6 +127,8 @@ def _lends_support(context: _Context) -> bool:
 
 
 def _is_included(context: _Context) -> bool:
+    if words.AMONG.search(context.before) and _follows(words.AMONG_THEM, context):
+        return True
     return words.INCLUDES.search(context.before) is not None and _follows(words.INCLUDED, context)
 
 
@@ -169,6 +172,10 @@ def _acts(context: _Context) -> bool:
     return ours and office and bool(clause) and _follows(words.ACTS, context)
 
 
+def _plays(context: _Context) -> bool:
+    return words.BEATEN.search(context.before) is not None
+
+
 def _speaks(context: _Context) -> bool:
     return _follows(words.SPEAKS, context)
 
@@ -205,6 +212,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("lends_itself_zh", PARTICIPANT, _lends_itself),
     ("attends_zh", PARTICIPANT, _attends),
     ("speaks_zh", PARTICIPANT, _speaks),
+    ("plays_zh", PARTICIPANT, _plays),
     ("signs_zh", PARTICIPANT, _signs),
     ("sends_people_zh", PARTICIPANT, _sends_people),
     ("meets_zh", PARTICIPANT, _meets),
@@ -238,7 +246,10 @@ def role_zh(text: str, group: Sequence[Body]) -> tuple[str, str]:
 def is_named(text: str, group: Sequence[Body]) -> bool:
     """Whether a group is simply named: news names few bodies from outside that take no part."""
     context = _context(text, group)
-    aside = words.SITUATED.search(context.before) or words.NOT_THERE.search(context.before)
+    aside = any(
+        words_before.search(context.before)
+        for words_before in (words.SITUATED, words.NOT_THERE, words.BROUGHT_ABOUT)
+    )
     return not aside and not _follows(words.NOT_ITSELF, context)
 
 

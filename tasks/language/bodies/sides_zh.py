@@ -54,7 +54,7 @@ _MEMBERS = re.compile(
     r"(?:代表|访问|考察)?团(?:一行)?(?:的?主要)?(?:成员|团员)(?:有|包括|包含|来自)"
 )
 # `新西兰北帕默斯顿市`: a town that no vocabulary knows, told by the country before it.
-_TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县])(?!委|外|场)")
+_TOWN = re.compile(r"([㐀-鿿]{2,8}?)(?:州?市|[州省郡县道])(?!委|外|场)")
 _IN = re.compile(r"在$")
 _JOINT = re.compile(r"(?:[、和与及]|以及)(?:[^，。；、]{0,8}(?:企业|公司|的))?")
 _ONE_SIDE = ("、", "和", "及", "以及")

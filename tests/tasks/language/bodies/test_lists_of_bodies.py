@@ -1,0 +1,127 @@
+"""Bodies that only their list, or what is said of them further on, makes known."""
+
+import pytest
+
+from tasks.body_words import body_lexicon
+from tasks.language.bodies.bodies_zh import find_bodies_zh
+from tasks.language.bodies.body_party import BodyParty, Occasion
+from tasks.language.bodies.read_bodies import read_bodies
+from tasks.language.bodies.sides_zh import towns_in
+from tasks.language.story import Activity, Line
+from tasks.language.telling import accounts_of
+
+
+def read(text: str, event_type: str = "meeting") -> list[BodyParty]:
+    line = Line(1, "zh", "body", text)
+    activity = Activity((line,), None, None, "day", "explicit", None, None, (), True, None)
+    occasion = Occasion(event_type, towns_in((text,), body_lexicon()))
+    return read_bodies(activity, accounts_of(activity), (), occasion, body_lexicon())
+
+
+def partners(text: str) -> dict[str | None, str | None]:
+    found = (party for party in read(text) if party.side == "partner")
+    return {party.name_zh: party.country_code for party in found}
+
+
+def ours(text: str) -> list[str | None]:
+    return [party.name_zh for party in read(text) if party.side == "mainland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "5月8日，丰木电装、北泽玻璃（武汉）、信泽精机等12家在汉日企代表应邀出席。",
+            {"丰木电装": None, "北泽玻璃（武汉）": None, "信泽精机": None},
+        ),
+        (
+            "市外办先后走访了北泽精密机械有限公司、武汉丰木制衣两家日资企业。",
+            {"北泽精密机械有限公司": None, "武汉丰木制衣": None},
+        ),
+        (
+            "包括林雪平大学、瑞典诺登斯在内的14家企业和院校代表参加活动。",
+            {"林雪平大学": "SE", "瑞典诺登斯": "SE"},
+        ),
+    ],
+)
+def test_a_list_says_of_unknown_names_that_they_are_firms_from_outside(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    assert partners(text).keys() == expected.keys()
+
+
+def test_cities_of_a_list_are_told_from_those_of_ours() -> None:
+    text = "瑞典林雪平、韦斯特罗斯以及国内宜昌、黄石等城市的代表约200人参会。"
+    assert partners(text) == {"林雪平": "SE", "韦斯特罗斯": "SE"}
+    assert ours(text) == ["宜昌", "黄石"]
+
+
+def test_cities_that_are_said_to_receive_take_part() -> None:
+    text = "两座受赠城市分别是瑞典林雪平和智利瓦尔帕莱索。"
+    assert partners(text) == {"林雪平": "SE", "瓦尔帕莱索": "CL"}
+
+
+def test_the_seat_may_stand_before_the_country_of_a_mission() -> None:
+    text = "市外办主任霍启年以及驻沪瑞典总领事馆、芬兰总领事馆代表应邀品鉴。"
+    assert partners(text) == {"驻沪瑞典总领事馆": "SE", "芬兰总领事馆": "FI"}
+
+
+def test_a_body_of_which_the_sentence_goes_on_to_tell_takes_part() -> None:
+    text = "瑞典武汉商会会长霍启年出席仪式，该商会为此次活动提供了车辆。"
+    assert partners(text) == {"瑞典武汉商会": "SE"}
+    assert partners("瑞典武汉商会会长霍启年出席仪式，会后参观了展览。") == {}
+
+
+def test_who_meets_on_the_field_takes_part() -> None:
+    assert partners("决赛中，武汉市江岸小学队战胜大津市立北山小学。") == {"大津市立北山小学": "JP"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方商定争取早日促成林雪平市政府代表团访汉。",
+        "对方愿意邀请林雪平大学参加论坛。",
+        "东南亚地方合作委员会第九次会议在武汉召开。",
+        "客人们参观了大津古镇。",
+        "林雪平大学今年曾派团来汉。",
+    ],
+)
+def test_wishes_and_what_only_bears_a_name_are_no_parties(text: str) -> None:
+    assert partners(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("代表团看望了东风汽车马来西亚有限公司的员工。", "东风汽车马来西亚有限公司", "MY"),
+        ("武汉日本商工俱乐部派员参加。", "武汉日本商工俱乐部", "JP"),
+        ("瑞典海洋研究所派员参加。", "瑞典海洋研究所", "SE"),
+        ("大津市文化交流协会代表参加座谈。", "大津市文化交流协会", "JP"),
+        ("韩国江原道企划官室、江原研究院派员参加。", "江原研究院", "KR"),
+        ("代表团拜会韩国忠清北道清州市政府。", "清州市政府", "KR"),
+    ],
+)
+def test_a_name_tells_its_country(text: str, name: str, country: str) -> None:
+    assert partners(text).get(name) == country
+
+
+def test_a_body_that_deals_with_a_country_is_not_of_it() -> None:
+    assert partners("日本研究所派员参加。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("联合国经济和社会事务部协办", ["联合国经济和社会事务部"]),
+        ("香港特区政府民政及青年事务局资助", ["香港特区政府民政及青年事务局"]),
+        ("市政府外办和市商务局参加", ["市政府外办", "市商务局"]),
+        ("参观了奥迪总部", ["奥迪"]),
+    ],
+)
+def test_a_whole_goes_on_to_its_part(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies_zh(text, body_lexicon())] == names
+
+
+def test_a_name_in_brackets_is_one_more_spelling() -> None:
+    (party,) = read("代表团考察了瑞典环境技术中心（SWETEC）。")
+    assert ("zh", "瑞典环境技术中心（SWETEC）") in party.aliases
