@@ -27,6 +27,7 @@ from tasks.language.gazetteer import Hit
 _FIRM = "company"
 _SHORTEST_FORM, _SHORTEST_KNOWN = 4, 2
 _OWN_NAME = 3
+_PLACES = ("name", "long", "city", "capital")
 _LEVELS = "省市区县州旗"
 # 该市第二中学: of which city another sentence tells.
 _THIS = "该"
@@ -177,14 +178,21 @@ def _other_forms(name: str, side: str, is_known: bool, lexicon: BodyLexicon) -> 
     shortest = _SHORTEST_KNOWN if is_known else _SHORTEST_FORM
     cuts = [0]
     if side == PARTNER:
-        country = next(lexicon.countries_zh.find(name), None)
-        if country and not country.start and country.value.kind in ("name", "long"):
-            cuts.append(country.end)
+        cuts += _places_first(name, lexicon)
         cuts += [found.end() for found in _LEVEL.finditer(name)]
     else:
         home = (hit.end for hit in lexicon.divisions_zh.find(name))
         cuts += [end for end in home if name[end - 1] in _LEVELS]
     return tuple(name[cut:] for cut in cuts if len(name) - cut >= shortest)
+
+
+def _places_first(name: str, lexicon: BodyLexicon) -> Iterator[int]:
+    """Where the country and the city end that stand before a name: 美国|洛杉矶|某某图书馆."""
+    at = 0
+    for hit in lexicon.countries_zh.find(name):
+        if hit.start == at and hit.value.kind in _PLACES:
+            at = hit.end
+            yield at
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -15,7 +15,7 @@ _NO_END = {
     "中心": "城区组",
     "港口": "岸",
     "国际课": "程堂题",
-    "中学": "生",
+    "中学": "生会",
     **dict.fromkeys(("一中", "二中", "三中", "四中", "五中", "六中", "七中"), "全"),
     "小学": "生",
     "高中": "生",
@@ -35,7 +35,7 @@ _NO_END = {
     "州委": "托员派",
     "办": "理公事法学好案结证成展会班报实得",
     "处": "长理于在境分置罚所方事以级室",
-    "部": "长门分署队级位落件",
+    "部": "长门分署队级位落件町",
     "局": "长部面势促限域级",
     "委": "员托派任会屈内",
     "司": "长机法仪令级",
@@ -57,7 +57,7 @@ _NO_HEAD = {
     "司": "公上",
     "科": "学百本专",
     "厅": "客大餐",
-    "署": "签部",
+    "署": "签部联",
     "商会": "招",
     "基金": "设",
     "议会": "会",
@@ -73,6 +73,14 @@ _OFFICES = "部局处司厅署科办课"
 GROUP = "集团"
 # 戴尔（中国）、
 SEAT = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
+# What a firm does, or where one of its houses is: 舍弗勒签约, 施耐德武汉工厂.
+_FIRM_ACTS = re.compile(
+    r"(?:(?:[\d两三四五六七八九十]+(?:家|大|个品牌)|首航|复航|开通|执飞|作为)"
+    r"|(?:也|还|将|已|先后|分别|共同|联合|现场|首次)*(?:签|续签|换|参[加与会展]|出席|提供|派|携|捐|赠|受邀|应邀|加入|入驻|落户"
+    r"|承办|协办|主办|赞助|冠名|举办|开设|设立|展[示出]|带来|介绍|分享|反映|提出|到场|到会|列席)"
+    r"|(?:与|和|同|向|在|对)(?![㐀-鿿]{0,4}(?:产品|技术|设备))"
+    r"|[㐀-鿿]{0,4}(?:工厂|基地|(?:技术|研发|创新|服务|配送|运营|采购)中心|实验室|分行|分公司))"
+)
 _OF_FIRM = re.compile(
     r"有关|相关|代表(?!团)|负责人|高管|总裁|总经理|董事|总部(?!经济|基地)|[㐀-鿿]{0,3}工厂|展[台位厅区]"
 )
@@ -113,6 +121,8 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
     if hit.start and text[hit.start - 1] in f"·{_NO_HEAD.get(word, '')}":
         return False
+    if word.endswith("委") and text.startswith(("员", "会"), hit.end):
+        return False
     if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
         return False
     behind = text[hit.end : hit.end + 1]
@@ -121,5 +131,5 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     if hit.value.use == TRADE and not word.endswith(GROUP):
         if not behind or behind in _AFTER_TRADE:
             return True
-        return _OF_FIRM.match(text, hit.end) is not None or SEAT.match(text, hit.end) is not None
+        return any(after.match(text, hit.end) for after in (_OF_FIRM, SEAT, _FIRM_ACTS))
     return not behind or behind not in _NO_END.get("大学" if word.endswith("大学") else word, "")

@@ -63,7 +63,7 @@ _NOT_OF = {
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
 _GOVERN = {"government", "city", *MISSIONS}
-_HALLS = ("馆", "厅", "广场", "公园", "酒店")
+_HALLS = ("厅", "场馆", "体育馆", "美术馆", "展览馆", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
 _OF_USE = {
     RARELY: ("speaks_zh", "hosted_by_zh", "holds_zh", "signs_zh", "donates_zh", "invited_zh"),
@@ -124,7 +124,7 @@ def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
     """The partners of a group, and who stands beside them on no known side; no mere places."""
     outside = any(body.side == PARTNER for body in group)
     for body in group:
-        is_place = body.kind == "city" or body.name.endswith(_HALLS)
+        is_place = body.kind == "city" or (body.kind == "other" and body.name.endswith(_HALLS))
         if outside and body.side != MAINLAND and not is_place:
             yield body
 

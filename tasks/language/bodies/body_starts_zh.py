@@ -28,13 +28,15 @@ _TITLE_END = re.compile(
 )
 # 代表团与某市政府: who does something with a body is no part of its name.
 _WHO_ACTS = re.compile(
-    r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我][市省区校院馆会])$"
+    r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我该][市省区校院馆会局司厂])$"
 )
+_OF_MANY = ("联合国", "世界", "东盟", "欧盟", "非盟", "亚洲")
 # 总装车间和某公司: a sight or a place of work, no part of a name of two offices.
 _PLACE_END = re.compile(
     r"(?:车间|基地|园区|公园|展厅|广场|工厂|街区|景区|社区|街道|小区|码头|口岸|生产线|[㐀-鿿]{2}[村镇])$"
 )
 _OFFICES, _SHORT_TOPIC = "处科室部局司", 3
+_MINISTRIES = ("部", "署", "局")
 _FIRM_ENDS = ("公司", "有限公司", "集团", "股份公司", "企业")
 # What a whole of some kind has parts of: 联合国|经济和|社会事务部.
 _OFFICE_ENDS = ("部", "厅", "局", "署", "司", "处", "室", "办公室", "委员会", "中心")
@@ -49,7 +51,7 @@ _RANKS = "区县市旗州省"
 _CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
-    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|[㐀-鿿]{0,4}(?<!收)获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但(?![丁泽])|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?![国驻])|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中户])有|(?:成员|团员)中?有|全(?![国北南罗])|原(?=[中驻市省]))+"
+    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|[收发]货方|曾任|现任|[㐀-鿿]{0,4}(?<!收)获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但(?![丁泽])|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?![国驻])|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中户])有|(?:成员|团员)中?有|全(?![国北南罗])|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
@@ -142,9 +144,9 @@ def _divides(around: Around, start: int, at: int) -> bool:
         for b in around.before[-3:]
     ):
         return True
-    return ANCHOR.match(text, at + 1, head) is not None or _place_first(
-        text[at + 1 : head], around.lexicon
-    )
+    if text.startswith(_OF_MANY, at + 1) or ANCHOR.match(text, at + 1, head):
+        return True
+    return _place_first(text[at + 1 : head], around.lexicon)
 
 
 def _is_of_whole(around: Around, body: Body, at: int) -> bool:
@@ -159,6 +161,8 @@ def _goes_on(around: Around, body: Body, at: int) -> bool:
     """Whether what ends like a firm is but the first of two subjects: 某某机床与|成形技术研究所."""
     if body.use != TRADE or body.end != at or around.text.startswith(_FIRM_ENDS, around.head):
         return False
+    if body.country and around.text.startswith(_MINISTRIES, around.head):
+        return True
     subject = around.text[at + 1 : around.head]
     return len(subject) > _SHORT_TOPIC and are_ordinary(
         subject, around.lexicon.foreign_sound.ordinary

@@ -96,6 +96,10 @@ def _cities(text: str, lexicon: BodyLexicon) -> Iterator[Body]:
             yield from _more_listed(text, end, code, lexicon)
         elif hit.value.kind == "name":
             stop = _unknown_end(text, hit.end, lexicon)
+            town = _TOWN.match(text, stop) if stop and text[stop - 1] in _STATES else None
+            if town and _may_be_abroad(town.group(), lexicon):
+                yield _city(text, hit.start, town.start(), town.end(), code)
+                continue
             if stop and not any(other.start <= stop for other in hits[number + 1 : number + 2]):
                 yield _city(text, hit.start, hit.end, stop, code)
                 yield from _more_listed(text, stop, code, lexicon)

@@ -88,7 +88,7 @@ def _form_party(context: _Context) -> bool:
 
 
 def _sends_people(context: _Context) -> bool:
-    return _follows(words.SENDS, context)
+    return _follows(words.SENDS, context) or _follows(words.BRINGS, context)
 
 
 def _meets(context: _Context) -> bool:

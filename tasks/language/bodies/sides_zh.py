@@ -220,6 +220,8 @@ def _kin(text: str, body: Body, lexicon: BodyLexicon) -> str:
     first = next(lexicon.countries_zh.find(body.name), None)
     if first is None or first.start or not first.value.kind.endswith(_DOUBTFUL):
         return ""
+    if any(not hit.start and hit.end > first.end for hit in lexicon.divisions_zh.find(body.name)):
+        return ""
     code = first.value.country_code
     named = (hit.value for hit in lexicon.countries_zh.find(text))
     return code if any(is_country(word) and word.country_code == code for word in named) else ""
