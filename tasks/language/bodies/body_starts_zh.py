@@ -30,6 +30,8 @@ _TITLE_END = re.compile(
 _WHO_ACTS = re.compile(
     r"(?:代表团|访问团|考察团|团组|[一双三两]方|一行|我市|该市|两地|[本我该][市省区校院馆会局司厂])$"
 )
+# 某学院受|某国某部委托, 某团经|某国商会推荐
+_BY = "受经"
 _OF_MANY = ("联合国", "世界", "东盟", "欧盟", "非盟", "亚洲")
 # 总装车间和某公司: a sight or a place of work, no part of a name of two offices.
 _PLACE_END = re.compile(
@@ -41,14 +43,14 @@ _FIRM_ENDS = ("公司", "有限公司", "集团", "股份公司", "企业")
 # What a whole of some kind has parts of: 联合国|经济和|社会事务部.
 _OFFICE_ENDS = ("部", "厅", "局", "署", "司", "处", "室", "办公室", "委员会", "中心")
 _PARTS = {
-    "university": ("学院", "学系", "研究院", "研究所"),
+    "university": ("学院", "学系", "研究院", "研究所", "纪念馆", "研究中心", "实验室"),
     "international_organization": _OFFICE_ENDS,
     "government": ("部", "厅", "局", "署", "司"),
 }
 _SUBJECT = re.compile(r"(?!.*(?:部门|单位|领导|代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
 _RANKS = "区县市旗州省"
 # 昭和, 共和国: here 和 is part of a word.
-_CONJUNCTION = re.compile(r"[与及同暨]|(?<![昭永共令仁])和")
+_CONJUNCTION = re.compile(r"[与及同暨]|[受经](?![济贸营销理典络赠聘])|(?<![昭永共令仁])和")
 ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
 _LEADING = re.compile(
     r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|[收发]货方|曾任|现任|[㐀-鿿]{0,4}(?<!收)获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但(?![丁泽])|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?![国驻])|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中户])有|(?:成员|团员)中?有|全(?![国北南罗])|原(?=[中驻市省]))+"
@@ -129,6 +131,10 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
 def _divides(around: Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
+    if text[at] in _BY:
+        return text.startswith(_OF_MANY, at + 1) or _place_first(
+            text[at + 1 : head], around.lexicon
+        )
     who = _WHO_ACTS.search(text, start, at) is not None
     if head - at <= _SHORT_TOPIC and text[head] in _OFFICES and not who:
         # 国际交流与|合作处: one office for two things.

@@ -42,7 +42,15 @@ def _invites(context: _Context) -> bool:
 
 
 def _acts_with(context: _Context) -> bool:
-    return words.WITH.search(context.before) is not None and _follows(words.TOGETHER, context)
+    return words.WITH.search(context.before) is not None and _act_together(context)
+
+
+def _act_together(context: _Context) -> bool:
+    """Whether something is done together; behind cities nothing else may bear their name."""
+    cities = all(body.kind == "city" for body in context.group)
+    if cities and not _follows(words.NEXT_TO_CITY, context):
+        return False
+    return _follows(words.TOGETHER, context)
 
 
 def _is_given(context: _Context) -> bool:
@@ -98,7 +106,7 @@ def _meets(context: _Context) -> bool:
 def _talk(context: _Context) -> bool:
     """Whether those of the group, joined by 与, talk with one another."""
     inside = context.text[context.group[0].end : context.group[-1].start]
-    return words.APART.search(inside) is not None and _follows(words.TOGETHER, context)
+    return words.APART.search(inside) is not None and _act_together(context)
 
 
 def _is_led(context: _Context) -> bool:
