@@ -125,6 +125,8 @@ _FOREIGN = "foreign"
 # Read from its end, lest 南韩 be found in 济南韩国人会.
 _COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
+# 旅美台山会馆, 温州旅法同乡会, 全英学联: of people of ours who live there.
+_OVERSEAS = re.compile(r"(?:旅|^全|^留)[台港澳日韩美英法德俄意西葡荷比加泰越]")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 
@@ -152,6 +154,10 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
         return PARTNER, country_in(name, lexicon)
     if known := _of_known_firm(name, head, lexicon) or _with_china(name, lexicon):
         return known
+    if (abroad := _OVERSEAS.search(name)) and (
+        code := _country_at(name, abroad.end() - 1, lexicon)
+    ):
+        return PARTNER, code
     if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
         return PARTNER, code
     if _OURS_ZH.match(name) or (_begins_at_home(name, lexicon) and not _WORLD_ZH.match(name)):

@@ -27,6 +27,11 @@ from tasks.language.gazetteer import Hit
 _FIRM = "company"
 _SHORTEST_FORM, _SHORTEST_KNOWN = 4, 2
 _OWN_NAME = 3
+# 德国智库|某某研究中心
+_SORT = re.compile(
+    r"(?:著名|知名|公益|慈善|民间|非政府|咨询|设计|文化|环保){0,2}(?:智库|经销商|组织|公司|企业|机构|媒体|车企|药企|酒商|船东|品牌|团体)"
+    r"(?=[㐀-鿿]{4})"
+)
 _PLACES = ("name", "long", "city", "capital")
 _LEVELS = "省市区县州旗"
 # 该市第二中学: of which city another sentence tells.
@@ -154,7 +159,9 @@ def _bracketed(text: str, start: int, end: int, lexicon: BodyLexicon) -> Iterato
         yield _LATIN_END.sub("", short["name"])
     if latin := _LATIN_NAME.match(text, end):
         yield text[start : latin.end()]
-    elif (seat := _SEATED.match(text, end)) and any(lexicon.divisions_zh.find(seat[1])):
+    elif (seat := _SEATED.match(text, end)) and any(
+        next(words.find(seat[1]), None) for words in (lexicon.divisions_zh, lexicon.countries_zh)
+    ):
         yield text[start : seat.end()]
     if "（" in text[start:end]:
         yield _BRACKETS.sub("", text[start:end])
@@ -193,6 +200,8 @@ def _places_first(name: str, lexicon: BodyLexicon) -> Iterator[int]:
         if hit.start == at and hit.value.kind in _PLACES:
             at = hit.end
             yield at
+    if at and (sort := _SORT.match(name, at)):
+        yield sort.end()
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -90,7 +90,7 @@ def settled_zh(
         elif body.kind == "company" and _is_funded(text, body, context, lexicon):
             code = body.country or _funded_by(text, body, lexicon)
             settled.append(body._replace(side=PARTNER, country=code))
-        elif code := _kin(text, body, lexicon):
+        elif code := _kin(text, body, lexicon) or _before_quote(text, body, lexicon):
             settled.append(body._replace(side=PARTNER, country=code))
         elif body.side == PARTNER and not body.country and OF_CITY.match(body.name):
             settled.append(body._replace(country=_last_named(text, body.start, lexicon)))
@@ -193,6 +193,18 @@ def _origin(text: str, body: Body, lexicon: BodyLexicon) -> str:
     """The country of the city from which a body is said to be: 来自某市的某某乐团."""
     origin = _FROM.search(text, max(0, body.start - _ORIGIN), body.start)
     return country_in(origin[1], lexicon) if origin else ""
+
+
+def _before_quote(text: str, body: Body, lexicon: BodyLexicon) -> str:
+    """The country right before a body's quoted name: 俄罗斯“某某歌舞团”."""
+    quote = body.start if text[body.start] == "“" else body.start - 1
+    if body.side == PARTNER or quote <= 0 or text[quote] != "“":
+        return ""
+    low = max(0, quote - _LONGEST)
+    for hit in lexicon.countries_zh.find(text[low:quote]):
+        if hit.end == quote - low and is_country(hit.value) and hit.end - hit.start > 1:
+            return hit.value.country_code
+    return ""
 
 
 def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:
