@@ -21,7 +21,7 @@ _RANK = re.compile(r"(?:都|特别|广域)?[市州府县省郡道区]|大区|边
 _WARD = re.compile(r"[㐀-鿿]{1,3}区(?=[、，。和与及])")
 # Where something is done: 在吉隆坡会谈.
 _SITUATED = ("在", "于", "首府", "省会")
-_UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡])(?![㐀-鿿]{0,2}长)")
+_UNKNOWN_CITY = re.compile(r"[㐀-鿿]{2,8}?(?:州?市|[州省郡]|(?<![古城乡村小])镇)(?![㐀-鿿]{0,2}长)")
 _NEXT_CITY = re.compile(r"(?<=市)[、和与及]([㐀-鿿]{2,5}市)(?![㐀-鿿]{0,2}长|委|政府)")
 # 韩国|代表团与上海市: here another name begins.
 _JOINT = re.compile(r"[与及在驻赴]")
