@@ -22,6 +22,7 @@ from tasks.language.bodies.body_party import (
 )
 from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_zh, told_until
 from tasks.language.bodies.firms_listed_zh import firms_listed_zh
+from tasks.language.bodies.listed_abroad_zh import listed_abroad_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
 from tasks.language.bodies.press_zh import papers_zh
@@ -45,6 +46,7 @@ _PLACES_ACT = re.compile(
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
 _FIRMS = ("企业", "公司", "企代表", "在内的", "（中国）")
+_LISTS = re.compile(r"[、和与及]")
 _BULLET = 1
 _NEW_HALF = "—：！ "
 _SCAN = 6000
@@ -140,9 +142,11 @@ def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
         others = [body for body in bodies if not _is_over(body, papers)]
         bodies = sorted((*others, *papers), key=lambda body: body.start)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
-    if not places:
+    bodies = sorted((*bodies, *places), key=lambda body: body.start) if places else bodies
+    if not bodies or not _LISTS.search(text):
         return tuple(bodies)
-    return tuple(sorted((*bodies, *places), key=lambda body: body.start))
+    abroad = listed_abroad_zh(text, bodies, lexicon)
+    return tuple(sorted((*bodies, *abroad), key=lambda body: body.start))
 
 
 def _is_over(body: Body, others: Sequence[Body]) -> bool:

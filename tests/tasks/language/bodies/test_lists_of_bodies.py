@@ -125,3 +125,40 @@ def test_a_whole_goes_on_to_its_part(text: str, names: list[str]) -> None:
 def test_a_name_in_brackets_is_one_more_spelling() -> None:
     (party,) = read("代表团考察了瑞典环境技术中心（SWETEC）。")
     assert ("zh", "瑞典环境技术中心（SWETEC）") in party.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("林雪平大学、法国化妆品谷的代表来到市外办。", {"林雪平大学", "化妆品谷"}),
+        ("林雪平大学、法国专家代表来到市外办。", {"林雪平大学"}),
+        ("林雪平大学、法国导演加芙列拉·罗哈斯来到市外办。", {"林雪平大学"}),
+    ],
+)
+def test_a_list_tells_of_a_body_behind_its_country(text: str, expected: set[str]) -> None:
+    assert partners(text).keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("瑞典驻沪总领事馆为此举办电影周。", {"瑞典驻沪总领事馆"}),
+        ("林雪平市立图书馆供稿，展览开幕。", {"林雪平市立图书馆"}),
+        ("施耐德武汉工厂提供餐点。", {"施耐德武汉工厂"}),
+        ("沃尔沃签约落户武汉。", {"沃尔沃"}),
+        (
+            "瑞典驻沪总领事馆商务处携斯凯孚、沃尔沃赴武汉推介。",
+            {"瑞典驻沪总领事馆", "斯凯孚", "沃尔沃"},
+        ),
+        ("武汉陈醋与林雪平香醋见面了，双方举行交流。", set()),
+        ("林雪平学院受瑞典劳工与培训部委托组织官员研修。", {"林雪平学院", "瑞典劳工与培训部"}),
+        ("林雪平大学前校长赠书武汉大学。", set()),
+        ("斯德哥尔摩大学成立百周年之际，嘉宾合影。", set()),
+        ("澳门海关与青山海关交流。", {"澳门海关"}),
+        ("市外办接待温州旅法同乡会青年。", {"温州旅法同乡会"}),
+        ("瑞典“北极星歌舞团”在琴台音乐厅演出。", {"北极星歌舞团"}),
+        ("代表团与瑞典智库北地研究中心座谈。", {"瑞典智库北地研究中心"}),
+    ],
+)
+def test_who_takes_part_however_it_is_said(text: str, expected: set[str]) -> None:
+    assert partners(text).keys() == expected
