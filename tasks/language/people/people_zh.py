@@ -24,7 +24,7 @@ _HEADCOUNT = re.compile(
 # What somebody is who holds no office; the name commonly stands right behind.
 _PLAIN_NOUN = (
     "(?:大|中|小|留)?学生|研究生|本科生|毕业生|博士生|硕士生|高中生|新生|选手|小将|门将|前锋|后卫|中[锋场]|守门员"
-    "|[队球演营会党团学海船]员|校友|艺人|老兵|干部|翻译|华侨|侨胞|[台港]商|村民|居民|市民|姑娘|小伙|少年|运动员"
+    "|[队球演营会党团学海船]员|校友|艺人|老兵|干部|翻译|华侨|侨胞|[台港]商|商人|村民|居民|市民|姑娘|小伙|少年|运动员"
 )
 # Nouns for people end in one of these; before a name they say what the person is.
 _ROLE_NOUN = re.compile(
