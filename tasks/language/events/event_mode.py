@@ -41,11 +41,13 @@ _FACE_TO_FACE = {
         r"|handed (?:the \w+ )?over|field trip|on the campus)\b"
     ),
 }
-# Plans, habits and other occasions: how those are held says nothing of this one.
-_ELSEWHERE_ZH = re.compile(r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾")
+# Plans, habits, other occasions and greetings on film: how those are held says nothing of this one.
+_ELSEWHERE_ZH = re.compile(
+    r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾|发来|网上申[报请]"
+)
 _ELSEWHERE_EN = re.compile(
     r"\b(?:in addition|besides|in recent years|in the future|would|will|hoped?|continued? to"
-    r"|meanwhile|previously|since)\b"
+    r"|meanwhile|previously|since|sent|appl(?:y|ied|ying|ications?))\b"
 )
 
 
