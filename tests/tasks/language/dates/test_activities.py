@@ -383,6 +383,12 @@ def test_precision(row, precision, first, last):
     )
 
 
+def test_what_one_language_calls_a_plan_is_no_part_either():
+    zh = "5月13日，活动开幕。接下来学子们将拍摄短片，6月2日在剧院举行成果展演。"
+    en = "It opened on May 13. The films will be presented on June 2."
+    assert len(read([zh, en], year=2018, month=5).activities[0]) == 1
+
+
 def test_stories_without_date_body_or_deed():
     reading = read(
         ["T:某市会见某人", "T:A Meeting"],
