@@ -120,6 +120,12 @@ def _english_words_of_bodies() -> frozenset[str]:
     return frozenset(found | _context("en", "never_name"))
 
 
+def _of_history() -> frozenset[str]:
+    """Names of the dead whom texts speak of, in either language."""
+    rows = read_vocabulary("historical_figures")
+    return frozenset(name for row in rows for name in (row["zh"], row["en"]) if name)
+
+
 def _spelled(uses: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
     """Words of names with all their spellings, for these pairs of people and use."""
     words: dict[str, dict[str, None]] = {}
@@ -206,6 +212,7 @@ def people_lexicon() -> PeopleLexicon:
         usual_words_zh=_ordinary_words(_USUAL),
         words_en=frozenset(row["word"] for row in read_vocabulary("english_words")),
         not_names_en=_english_words_of_bodies(),
+        of_history=_of_history(),
         given_names_en=frozenset(row["name"] for row in read_vocabulary("given_names")),
     )
 

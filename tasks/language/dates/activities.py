@@ -18,7 +18,7 @@ from tasks.language.dates.issue_line import (
     issued_by_sender,
 )
 from tasks.language.dates.old_dates import without_history
-from tasks.language.dates.printed_date import PrintedDate, days_in
+from tasks.language.dates.printed_date import PrintedDate, days_in, is_sound
 from tasks.language.dates.story_years import Draft, settle_years
 from tasks.language.dates.year_choice import UNKNOWN, Settled
 from tasks.language.dates.year_clues import YearClue, year_clues
@@ -68,19 +68,38 @@ def read_activities(
     issued = issued_by_lines(stories, issue)
     outside = [i for i in (issued_by_sender(issue), issued_by_file_name(issue.file_name)) if i]
     mentions = without_history([mentions_of(story) for story in stories], [*issued, *outside])
-    month = next((i.month for i in (*issued, *outside) if i.month), None)
-    drafts = [_draft(s, m, month, founded) for s, m in zip(stories, mentions, strict=True)]
+    months = _Months(
+        next((i.month for i in (*issued, *outside) if i.month), None), _common_month(mentions)
+    )
+    drafts = [_draft(s, m, months, founded) for s, m in zip(stories, mentions, strict=True)]
     settle_years(drafts, issued, issue)
     disagreements = [d for n, draft in enumerate(drafts) for d in _disagreements(n, draft)]
     activities = [[_activity(draft, n) for n in range(len(draft.dated))] for draft in drafts]
     return Reading(issue_of(drafts, issued, outside), activities, disagreements)
 
 
+class _Months(NamedTuple):
+    """The month of issue, and the only one in which the stories lie."""
+
+    issue: int | None
+    common: int | None
+
+
+def _common_month(mentions: Sequence[Sequence[Mention]]) -> int | None:
+    """The month that the first dates of all stories name, None where they name several."""
+    told = (
+        next((m.date.month for m in story if m.role == EVENT and m.date.month), None)
+        for story in mentions
+    )
+    months = {month for month in told if month is not None}
+    return months.pop() if len(months) == 1 else None
+
+
 def _draft(
-    story: Story, mentions: list[Mention], month: int | None, founded: Mapping[str, int]
+    story: Story, mentions: list[Mention], months: _Months, founded: Mapping[str, int]
 ) -> Draft:
     dated = dated_activities(story, mentions)
-    choices = [_choice(activity, mentions, month) for activity in dated]
+    choices = [_choice(activity, mentions, months) for activity in dated]
     clues: list[YearClue] = []
     if dated and dated[0].mentions:
         clues = year_clues(story, mentions, dated[0].mentions[0])
@@ -88,7 +107,7 @@ def _draft(
     return Draft(story, mentions, dated, choices, clues, [UNKNOWN] * len(dated))
 
 
-def _choice(activity: Dated, mentions: list[Mention], month: int | None) -> Choice | None:
+def _choice(activity: Dated, mentions: list[Mention], months: _Months) -> Choice | None:
     if not activity.mentions:
         return None
     zh = activity.zh.date if activity.zh else None
@@ -97,12 +116,17 @@ def _choice(activity: Dated, mentions: list[Mention], month: int | None) -> Choi
     if zh and en and zh.days != en.days:
         own = {mention.place for mention in activity.mentions}
         votes = [m.date for m in mentions if m.role == EVENT and m.place not in own]
-    chosen = choose_date(zh, en, votes, month)
-    date = chosen.date
-    if date.precision == "unknown" and date.day and month:
-        # `本月10日`: the month of issue
-        date = date._replace(precision="day", month=month, end_month=month)
-    return chosen._replace(date=date)
+    chosen = choose_date(zh, en, votes, months.issue)
+    return chosen._replace(date=_with_month(chosen.date, months))
+
+
+def _with_month(date: PrintedDate, months: _Months) -> PrintedDate:
+    """`本月10日` in the month of issue, a bare `10日` in the month that all stories tell of."""
+    month = months.common if date.shift is None else months.issue
+    if date.precision != "unknown" or date.day is None or month is None:
+        return date
+    named = date._replace(precision="day", month=month, end_month=month)
+    return named if is_sound(named) else date
 
 
 def _activity(draft: Draft, number: int) -> Activity:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tasks.language.dates.dates_zh import number_zh
+from tasks.language.dates.printed_date import is_year
 from tasks.language.dates.year_clues import MARKS, YearClue
 from tasks.language.story import Place, Story
 
 _NEAR = 90
 _WORD = 16
 _ANNIVERSARY = re.compile(
-    r"(?P<zh>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:（?多)?周年"
+    r"(?<![\d?？�])(?P<zh>[1-9]\d{0,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:（?多)?周年"
     r"|(?P<en>\d{1,3})(?:st|nd|rd|th)[ -][Aa]nniversary"
 )
 _RELATIVE = re.compile(
@@ -31,11 +32,13 @@ _FOUNDED = re.compile(
     r"|(?:[Ss]ince|(?P<bare>[Ii]n)|established in|founded in|back to) (?P<en>(?:19|20)\d\d)\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAUSE = re.compile(r"[^,.;，。；]{0,48}")
 _OF_YEAR_ZH = re.compile(r"(?:19|20)\d\d ?年[^，。；\d]{0,6}$")
 _ENDS = re.compile(r"[。！？]|\.\s")
 _KINDS = {
     "friendship": re.compile(r"结好|结为|缔结|友好|友城|姊妹|姐妹|[Ss]ister|[Tt]winn|[Ff]riend"),
     "relations": re.compile(r"建交|邦交|外交关系|[Dd]iplomatic"),
+    "birth": re.compile(r"诞辰|诞生|逝世|\b[Bb]irth|\b[Dd]eath|[Pp]assing"),
     "foundation": re.compile(
         r"成立|创立|创办|创建|开馆|开通|设立|发起|建(?:市|城|校|馆|院|厂|军|党|国|团|州)"
         r"|[Ff]ound|^ of [A-Z](?!.*(?:[Dd]iplomatic|[Ss]ister|[Ff]riend|[Tt]winn))"
@@ -85,11 +88,20 @@ def _foundings(number: int, text: str) -> Iterator[_Founding]:
         # `2019年结好20周年` names the year of the anniversary.
         if MARKS.match(text, hit.end(group)) or _ANNIVERSARY.match(text, hit.end()):
             continue
-        told = hit.group() if hit["zh"] else text[max(0, hit.start() - _NEAR) : hit.end() + _WORD]
-        kind = _kind(_ENDS.split(told)[-1])
+        kind, told = _kind_founded(text, hit)
         if hit["bare"] and (kind is None or _ANNIVERSARY.search(told)):
             continue
         yield _Founding(number, hit.start(group), hit.end(group), int(hit[group]), kind)
+
+
+def _kind_founded(text: str, hit: re.Match[str]) -> tuple[str | None, str]:
+    """What kind of beginning is told beside a founding year, and the words that tell it."""
+    behind = _CLAUSE.match(text, hit.end())
+    whole = text[hit.start() : behind.end()] if behind else hit.group()
+    if hit["zh"]:
+        return _kind(hit.group()) or _kind(whole), whole
+    told = _ENDS.split(text[max(0, hit.start() - _NEAR) : hit.start()] + whole)[-1]
+    return _kind(told), told
 
 
 def _kind(told: str) -> str | None:
@@ -102,14 +114,21 @@ def _by_knowledge(
     number: int, text: str, hit: re.Match[str], known: Mapping[str, int]
 ) -> list[YearClue]:
     """The year of `新中国成立70周年`, whose founding year need not be printed."""
-    near = text[max(0, hit.start() - _WORD) : hit.start()] if hit["zh"] else _around(text, hit)[1]
+    before, after = _of_its_own(text, hit)
+    near = before[-_WORD:] if hit["zh"] else after
     word = next((word for word in known if word in near.lower()), None)
     shift = _shift(text, hit)
     if word is None or (shift is None and not _is_celebrated(text, hit)):
         return []
-    told = frozenset({known[word] + _count(hit) - (shift or 0)})
     place = Place(number, hit.start(), hit.end())
-    return [YearClue("anniversary", told, shift is not None, (place,), "arithmetic")]
+    return list(_reckoned(known[word] + _count(hit), shift, (place,)))
+
+
+def _reckoned(year: int, shift: int | None, places: tuple[Place, ...]) -> Iterator[YearClue]:
+    """The clue that the anniversary falls in this year, if it can be one of our time."""
+    if is_year(year):
+        told = frozenset({year - (shift or 0)})
+        yield YearClue("anniversary", told, shift is not None, places, "arithmetic")
 
 
 def _count(hit: re.Match[str]) -> int:
@@ -127,13 +146,12 @@ def _solve(
         Place(founding.line, founding.start, founding.end),
         Place(number, hit.start(), hit.end()),
     )
-    told = frozenset({founding.year + _count(hit) - (shift or 0)})
-    yield YearClue("anniversary", told, shift is not None, places, "arithmetic")
+    yield from _reckoned(founding.year + _count(hit), shift, places)
 
 
 def _alike(text: str, hit: re.Match[str], foundings: list[_Founding]) -> list[_Founding]:
     """The foundings of the kind that the anniversary is of, as far as the words tell."""
-    before, after = _around(text, hit)
+    before, after = _of_its_own(text, hit)
     kind = _kind(before[-_WORD:] if hit["zh"] else after)
     return [f for f in foundings if kind is None or f.kind in (kind, None)]
 
@@ -171,3 +189,9 @@ def _around(text: str, hit: re.Match[str]) -> tuple[str, str]:
     """What stands before and behind in the same sentence."""
     before = _ENDS.split(text[max(0, hit.start() - _NEAR) : hit.start()])[-1]
     return before, _ENDS.split(text[hit.end() : hit.end() + _NEAR], maxsplit=1)[0]
+
+
+def _of_its_own(text: str, hit: re.Match[str]) -> tuple[str, str]:
+    """What stands before and behind in the sentence, up to another anniversary."""
+    before, after = _around(text, hit)
+    return _ANNIVERSARY.split(before)[-1], _ANNIVERSARY.split(after, maxsplit=1)[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tasks.language.dates.attendance import at_meeting, is_meeting, without_meeting
 from tasks.language.dates.date_mentions import Mention
 from tasks.language.dates.dated_story import Dated
 from tasks.language.story import Line, Story
@@ -20,8 +21,19 @@ def own_lines(story: Story, dated: Sequence[Dated], number: int) -> Iterator[Lin
 
     Of a part of something larger the line of its date begins with the sentence that dates it
     and ends where the next activity begins; spaces stand for what comes before, so that every
-    offset stays.
+    offset stays. Who attended a meeting belongs to that part wherever it is told.
     """
+    lines = _own_lines(story, dated, number)
+    if dated[number].parent is None:
+        yield from lines
+    elif is_meeting(story, dated[number]):
+        yield from lines
+        yield from at_meeting(story, dated, number)
+    else:
+        yield from map(without_meeting, lines)
+
+
+def _own_lines(story: Story, dated: Sequence[Dated], number: int) -> Iterator[Line]:
     one = dated[number]
     here = {mention.row: mention for mention in one.mentions}
     others = [m for n, other in enumerate(dated) if n != number for m in other.mentions]

@@ -66,7 +66,8 @@ def dated_activities(story: Story, mentions: Sequence[Mention]) -> list[Dated]:
     zh, en = _agree_on_main(zh, en, mentions, story.lines)
     pairs = _pairs(zh, en)
     if zh and en:
-        pairs = [pair for n, pair in enumerate(pairs) if n == 0 or _is_sure(pair)]
+        plans = [m for m in mentions if m.role == "plan"]
+        pairs = [p for n, p in enumerate(pairs) if n == 0 or _is_told(p, plans)]
     return _built(story, pairs, mentions)
 
 
@@ -163,10 +164,14 @@ def _is_rank(zh: tuple[int, Block], en: tuple[int, Block]) -> bool:
     return zh[0] == 0 or abs(days_between(zh[1].mention.date, en[1].mention.date)) <= _SLIP
 
 
-def _is_sure(pair: _Pair) -> bool:
-    """Whether both languages tell it as news, or one of them where news begins."""
+def _is_told(pair: _Pair, plans: Sequence[Mention]) -> bool:
+    """Whether both languages tell it as news, or one where news begins and the other plans none."""
     blocks = [block for block in pair if block is not None]
-    return len(blocks) > 1 or blocks[0].sure
+    if len(blocks) > 1:
+        return True
+    told = blocks[0].mention
+    planned = any(m.language != told.language and same_days(m.date, told.date) for m in plans)
+    return blocks[0].sure and not planned
 
 
 def _built(story: Story, pairs: list[_Pair], mentions: Sequence[Mention]) -> list[Dated]:

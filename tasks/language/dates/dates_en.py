@@ -66,7 +66,8 @@ _WHICH_YEAR = re.compile(r"\b(this|last|next) $", re.IGNORECASE)
 _WHICH_YEAR_AFTER = re.compile(r",? (?:of )?(this|last|next) year\b")
 _LAST_MONTH = re.compile(rf"{_SPAN}(?:early |mid-|late )?({_NAMES})(?![a-z])\.?")
 _WEEKDAY_BEFORE = re.compile(rf"({_DAYNAME})(?:,|, the)? ?$")
-_WEEKDAY_AFTER = re.compile(rf",? ?[(（]?({_DAYNAME})")
+# `October 23, Sun Lixin` names no Sunday.
+_WEEKDAY_AFTER = re.compile(rf",? ?[(（]?(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z])({_DAYNAME})")
 _RECENT = re.compile(
     r"\b(?:[Rr]ecently|[Ll]ately|[Ii]n recent days|[Aa] few days ago|[Nn]ot long ago"
     r"|[Tt]he other day|[Yy]esterday)\b"
@@ -112,7 +113,8 @@ def find_dates_en(text: str, month: int | None = None) -> list[PrintedDate]:
 
     Args:
         text: A line, or a piece of one.
-        month: The month last named before this text, to which `on the 21st` belongs.
+        month: The month last named before this text, to which `on the 21st` belongs; without
+            one its precision is `unknown`.
     """
     found = _find_named(text)
     found += find_dates_numeric(text)
@@ -149,8 +151,11 @@ def _find_bare(text: str, named: list[PrintedDate], month: int | None) -> Iterat
         start, end = hit.span("day")
         if before and day < (before[-1].day or 0):
             continue
-        if known and not any(d.start < end and start < d.end for d in named):
-            printed = PrintedDate(start, end, hit["day"], "day", None, known, day, None, known, day)
+        if not any(d.start < end and start < d.end for d in named):
+            precision = "day" if known else "unknown"
+            printed = PrintedDate(
+                start, end, hit["day"], precision, None, known, day, None, known, day
+            )
             if is_sound(printed):
                 yield printed
 

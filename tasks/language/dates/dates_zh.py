@@ -73,7 +73,8 @@ def find_dates_zh(text: str, month: int | None = None) -> list[PrintedDate]:
 
     Args:
         text: One line.
-        month: The month last named before this text, to which a bare `10日` belongs.
+        month: The month last named before this text, to which a bare `10日` belongs; without
+            one its precision is `unknown`.
     """
     found: list[PrintedDate] = []
     end = 0
@@ -229,11 +230,11 @@ def _read_bare_day(text: str, start: int, month: int | None) -> tuple[PrintedDat
         return None, start + 1
     this_month = text[max(0, start - 2) : start] == "本月"
     begin = start - 2 if this_month else start
-    if month is None and not this_month:
-        return None, day.end()
     whole = _DAY.match(text, start) or day
     printed, end = _read_days(text, PrintedDate(begin, 0, "", "day", month=month), whole)
-    return (printed if month else printed._replace(precision="unknown", shift=0)), end
+    if month is None:
+        printed = printed._replace(precision="unknown", shift=0 if this_month else None)
+    return printed, end
 
 
 def _year(text: str | None) -> int | None:

@@ -17,6 +17,7 @@ from tasks.language.dates.year_clues import YearClue, floor_of
 from tasks.language.story import Place
 
 _NEAR = 3
+_NEAR_YEARS = 2
 _ISSUE_BACK, _ISSUE_AHEAD = 6, 2
 _LATE, _EARLY, _AUTUMN = 11, 2, 8
 # Months from one issue to the next: half-monthly, monthly, two-monthly, quarterly.
@@ -130,11 +131,13 @@ def settle_year(date: PrintedDate, clues: Sequence[YearClue], around: Surroundin
 def _settle(
     date: PrintedDate, month: int, clues: Sequence[YearClue], around: Surroundings
 ) -> Settled:
-    told = _by_clues(clues)
     said = by_anchors(month, (*around.printed, *around.issued), around.months)
+    told = _by_clues(clues, said)
     if told is not None and told.year is None:
         return UNKNOWN
     if told is not None and said is not None:
+        if _is_misreckoned(told, said):
+            return said
         return told if told.year == said.year else UNKNOWN
     found = told or said
     if found is None:
@@ -154,13 +157,20 @@ def _against_outside(
     senders = [a for a in (around.sender,) if a is not None]
     names = [a for a in (around.file_name,) if a is not None]
     outside = [by_anchors(month, group, around.months) for group in (senders, names)]
-    if found is None:
-        first = next((s for s in outside if s is not None), UNKNOWN)
+    first = next((s for s in outside if s is not None), UNKNOWN)
+    if found is None or _is_misreckoned(found, first):
         return Settled(first.year, "issue_metadata") if first.year else UNKNOWN
     for settled, weighs in zip(outside, (True, not is_firm), strict=True):
         if weighs and settled is not None and settled.year != found.year:
             return UNKNOWN
     return found
+
+
+def _is_misreckoned(told: Settled, said: Settled) -> bool:
+    """Whether arithmetic ends years away from the document: it took another founding year."""
+    if told.basis != "arithmetic" or told.year is None or said.year is None:
+        return False
+    return abs(told.year - said.year) > _NEAR_YEARS
 
 
 def by_anchors(month: int, anchors: Iterable[Anchor], months: Sequence[int]) -> Settled | None:
@@ -213,8 +223,11 @@ def _in_year(month: int, anchor: Anchor, months: Sequence[int]) -> int | None:
     return anchor.year
 
 
-def _by_clues(clues: Sequence[YearClue]) -> Settled | None:
-    """What the clues of a story settle: open if they contradict each other, None if too few."""
+def _by_clues(clues: Sequence[YearClue], said: Settled | None) -> Settled | None:
+    """What the clues of a story settle: open if they contradict each other, None if too few.
+
+    What the document `said` decides whether a greeted year is the next one or the old.
+    """
     telling = [clue for clue in clues if clue.kind != "floor"]
     firm = [clue for clue in telling if clue.is_firm]
     if not firm and len({clue.kind for clue in telling}) < _LOOSE_NEEDED:
@@ -222,6 +235,8 @@ def _by_clues(clues: Sequence[YearClue]) -> Settled | None:
     years = frozenset.intersection(*(clue.years for clue in telling))
     if not years:
         years = _of_majority(firm)
+    if len(years) > 1 and all(clue.kind == "greeting" for clue in telling):
+        years = years & {said.year if said else None} or frozenset({min(years)})
     if len(years) != 1:
         return UNKNOWN if firm else None
     first = next(c for c in (*firm, *telling) if years <= c.years)

@@ -23,7 +23,8 @@ _REACH = 60
 class YearClue(NamedTuple):
     """The years one place allows; a firm one settles the year alone, two loose ones together.
 
-    `kind` is `name`, `marks`, `summary`, `plan`, `anniversary` or `floor` (no year before it).
+    `kind` is `name`, `greeting` (a New Year's event: the earlier year unless the document says
+    otherwise), `marks`, `summary`, `plan`, `anniversary` or `floor` (no year before it).
     """
 
     kind: str
@@ -82,7 +83,7 @@ _PAST_BEFORE = re.compile(
     r"|\b(?:\w{2,}ed|was|were|been|held|built|made|won|met|came|went)(?: [\w-]+){0,3} in $"
 )
 _PAST_AFTER = re.compile(
-    r"年(?![^，。；]{0,12}周年)(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；将]{0,24}?(?:成立|建立|举行|举办|签|结|创|发起|启用|以来|来访"
+    r"年(?!起|[^，。；]{0,12}周年)(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；将]{0,24}?(?:成立|建立|举行|举办|签|结|创|发起|启用|以来|来访"
     r"|访问|召开|获|荣|发布|开通|启动|设立|加入|任|突如其来|爆发)|年?来"
 )
 # What is talked about, prepared or promoted is often still to come.
@@ -196,8 +197,9 @@ def _read_name(spot: _Spot) -> YearClue | None:
     if named is None or not (spot.is_headline or spot.is_lead):
         return None
     if is_of_new_year(named):
-        year = spot.year - 1 if spot.month >= _AUTUMN else spot.year
-        return _clue(spot, "name", {year}, firm=True)
+        if spot.month >= _AUTUMN:
+            return _clue(spot, "greeting", {spot.year - 1, spot.year}, firm=True)
+        return _clue(spot, "name", {spot.year}, firm=True)
     if _is_ahead(spot):
         return _clue(spot, "name", {spot.year - 1, spot.year}, firm=False)
     first = is_first_of_year(spot.before, spot.after)
@@ -217,6 +219,8 @@ def _is_ahead(spot: _Spot) -> bool:
 def _read_history(spot: _Spot) -> YearClue | None:
     """A year in which something happened: the story is no older."""
     past = _PAST_AFTER.match(spot.after) or _PAST_BEFORE.search(spot.before)
+    if spot.after.startswith("年起"):  # `自2023年起互派学生` may be to come
+        return None
     if not past or _FUTURE.search(spot.after[:_REACH]) or _FUTURE.search(spot.before):
         return None
     return _clue(spot, "floor", set(range(spot.year, LAST_YEAR + 1)), firm=False)

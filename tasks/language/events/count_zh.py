@@ -45,7 +45,7 @@ _OTHERS_ZH = re.compile(
 )
 _AWARD_ZH = re.compile(
     r"(?:为|向|授予|评选|选出|表彰|聘请|资助|培养|培训了?|接待)[^，。；]{0,4}$"
-    rf"|(?:近年来|累计|截至|历年|每年|去年|已有|此前|过去|{PLANS_ZH}|(?<!即)将|(?<![任长记席员])曾).*$"
+    rf"|(?:近年来|迄今|至今|累计|截至|历年|每年|去年|已有|此前|过去|{PLANS_ZH}|(?<!即)将|(?<![任长记席员])曾).*$"
 )
 # What was long ago: nobody who came then is counted.
 _HISTORY_ZH = re.compile(r"(?<!\d)1[89]\d\d年")

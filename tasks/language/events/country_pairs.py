@@ -10,7 +10,7 @@ from tasks.language.story import Evidence, Line, Place
 _INSIDE_WORD = tuple("高初其集空华期当之年")
 # What those countries do together: `日韩友城论坛`, but not `中美贸易`.
 _TOGETHER = re.compile(
-    r"(?![语文式部心学社网洲半国])(?:[两二三四]国)?[^。；，、]{0,8}?"
+    r"(?![语文式部心学社网洲半国]|经济走廊|自贸|班列|铁路|边境)(?:[两二三四]国)?[^。；，、]{0,8}?"
     r"(?:友城|友好|论坛|大会|研讨会|对话会|峰会|交流|青年|企业|媒体|艺术|音乐|文化|展|赛|周|节)"
 )
 

@@ -19,6 +19,22 @@ _TAKERS_ZH = (
 # `来自甲、乙等5国的60名官员`: what stands between a country and those who come from it.
 _FROM_ZH = re.compile(r"(?:来自|邀请|会见|与|同|在|驻|由)(?:[^。；，]{0,40})$")
 _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
+# A long list of bodies may stand before them: `来自甲国某基金会、乙国某研究院等单位的96位专家`.
+_LIST_FROM_ZH = re.compile(r"来自[^。；，]{0,60}$")
+_LIST_COMES_ZH = re.compile(
+    rf"[^。；，]{{0,60}}?(?:{_TAKERS_ZH}|青少年|少年|儿童|孩子|学子|侨胞|乡亲|游客|商人|[外侨采购]商|演奏家|音乐家|画家"
+    r"|作家|科学家|设计师|跑者|骑手|棋手|舞者|友城|家庭|居民|市民|侨民|员工)"
+)
+# Somebody born there, but no nationality in general: `韩国|籍主妇`.
+_BORN_ZH = re.compile(r"籍(?!贯)")
+# Who goes there does not come from there; who stayed away took no part.
+_BOUND_ZH = re.compile(r"(?:赴|前往|留学)[^。；，]{0,30}$")
+_ABSENT_ZH = re.compile(r"[^。；，]{0,16}(?:因故|缺席|未能|未派)")
+# A street, a style or a school called after the country.
+_CALLED_ZH = re.compile(r"(?:风情|风味|式|语)|国际学校|[^，。；、]{0,2}[街路](?![桥演])")
+_CALLED_EN = re.compile(
+    r" (?:Street|Square|Style|Road|Avenue|International School)\b", re.IGNORECASE
+)
 # `两名教师分别来自甲国和乙国`: here those who come stand before.
 _COME_FROM_ZH = re.compile(
     rf"(?:{_TAKERS_ZH}|教师|老师|专家|医生|队员|球员|[人者员手])[^。；，、]{{0,8}}，?(?:他们|其中|均|都|分别|主要)*来自(?:[^。；，]{{1,40}}[、和及与])?$"
@@ -32,16 +48,21 @@ _TOLD_EN = re.compile(
     r"|by the end of|a total of [\d,]+ (?:cases|exchanges))\b",
     re.IGNORECASE,
 )
-_TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴|来自")
+_TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴|来自|籍")
 # `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
 _LISTED_ZH = re.compile(
     rf"(?:、[^。；，]{{1,40}}?)?等?[\d一二三四五六七八九十多]*国(?:家)?[^。；，]{{0,25}}?(?:{_TAKERS_ZH})"
 )
-# Words that only end like those for people: `for`, `after`, `sector`, `important`.
+# Words that only end like those for people: `for`, `after`, `sector`, `plant`.
 _NOBODY_EN = (
     r"(?!(?:n?or|for|her|per|n?ever|over|under|(?:al)?together|(?:there)?after|later|further|rather|"
-    r"others?|however|whether|orders?|numbers?|matters?|centers?|powers?|waters?|papers?|covers?|"
-    r"sectors?|corridors?|borders?|major|minor|important|significant|relevant|abundant|constant)\b)"
+    r"others?|however|whether|orders?|numbers?|matters?|cent(?:er|re)s?|powers?|waters?|papers?|"
+    r"covers?|rivers?|letters?|chapters?|quarters?|headquarters|computers?|containers?|corners?|"
+    r"flowers?|towers?|dinners?|summers?|winters?|offers?|answers?|registers?|timber|lumber|rubber|"
+    r"sectors?|corridors?|borders?|doors?|floors?|colou?rs?|honou?rs?|labou?r|harbou?rs?|motors?|"
+    r"reactors?|tractors?|factors?|errors?|behaviou?rs?|junior|senior|interior|exterior|superior|"
+    r"major|minor|plants?|restaurants?|grants?|giants?|variants?|exists?|consists?|lists?|assists?|"
+    r"important|significant|relevant|abundant|constant|distant|instant|pleasant|brilliant)\b)"
 )
 _TAKERS_EN = (
     r"(?i:officials?|delegates?|delegations?|representatives?|students?|guests?|consul\w*|diplomats?|"
@@ -54,18 +75,24 @@ _FROM_EN = re.compile(r".*\b(from|of|in)\s+", re.DOTALL)
 _COMES_EN = re.compile(
     r"\b(?:they|both|all|who)\s+(?:[a-z]+\s+)?(?:come|came|hail|hailed)\s+$", re.I
 )
+_PEOPLE_EN = re.compile(
+    r"\b(?:people|children|pupils|teenagers|youngsters|families) (?:of \w+ (?:origin|descent) )?$"
+)
 _PLACES_EN = re.compile(
     r"(?:(?:the\s+)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*)*(?:,\s+and\s+|,\s+|\s+and\s+))*(?:the\s+)?"
 )
 # How either ends that stands between a country and who takes part.
 _LEADS_EN = ("from", "of", "in", "visited", "toured", ",", "and", "the")
 _TAKER_EN = re.compile(_TAKERS_EN)
+# Names of peoples and languages are no place that one comes from: `of Russian timber`.
+_OF_A_PEOPLE = ("adjective", "people")
+_BRACKETED = re.compile(r"\b[A-Z][\w.-]+ \((?:the )?[A-Z][A-Za-z ]+\)")
 _WORD = re.compile(r"\w+")
 _RUN_EN = re.compile(r"[\w' -]*")
 _NEAR_EN, _FAR_EN = 20, 80
-# Where our own diplomats serve takes no part by that.
+# Where diplomats serve, ours or theirs, takes no part by that.
 _OUR_MISSION = re.compile(
-    r"(?:中国|我国?|原)驻$"
+    r"驻$"
     r"|\bChinese (?:Embassy|Ambassador|Consulate|Consul)(?:[- ]General)? (?:in|to|of) (?:the )?$"
 )
 _HISTORY_ZH = re.compile(r"建交|签订|自\d{4}年")
@@ -135,13 +162,16 @@ def _hits(line: Line, lexicon: PeopleLexicon) -> Iterator[tuple[Hit[CountryWord]
 
 
 def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
+    if (_CALLED_EN if english else _CALLED_ZH).match(line.text, hit.end):
+        return False
     if line.kind == "title":
         return True
     before = line.text[max(0, hit.start - _REACH) : hit.start]
     after = line.text[hit.end : hit.end + _AHEAD]
     if english:
         before = before.rpartition(". ")[2]
-        takes = _comes_en(after) or _goes_on(before)
+        leads = hit.value.kind not in _OF_A_PEOPLE and _goes_on(before)
+        takes = _comes_en(after) or leads or _is_listed(line.text, hit)
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
@@ -153,8 +183,21 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
 
 
 def _comes_zh(before: str, after: str) -> bool:
+    if _ABSENT_ZH.match(after):
+        return False
     comes = _COMES_FROM_ZH.match(after) and _FROM_ZH.search(before)
-    return bool(comes or _LISTED_ZH.match(after) or _COME_FROM_ZH.search(before))
+    comes = comes or (_LIST_FROM_ZH.search(before) and _LIST_COMES_ZH.match(after))
+    listed = _LISTED_ZH.match(after) and not _BOUND_ZH.search(before)
+    return bool(comes or listed or _BORN_ZH.match(after) or _COME_FROM_ZH.search(before))
+
+
+def _is_listed(text: str, hit: Hit[CountryWord]) -> bool:
+    """Whether it stands in brackets behind one of several: `Varde (Norway), Tuli (Kenya)`."""
+    if text[hit.start - 1 : hit.start] != "(" or not text.startswith(")", hit.end):
+        return False
+    begin, end = text.rfind(". ", 0, hit.start) + 1, text.find(". ", hit.end)
+    sentence = text[begin : end if end > 0 else len(text)]
+    return len(_BRACKETED.findall(sentence)) > 1
 
 
 def _comes_en(after: str) -> bool:
@@ -179,6 +222,8 @@ def _is_from_en(before: str) -> bool:
     if last is None or not _PLACES_EN.fullmatch(before, last.end()):
         return False
     end = last.start(1)
+    if last[1] == "from" and _PEOPLE_EN.search(before, 0, end):
+        return True
     if _COMES_EN.search(before, 0, last.start(1)):
         return True
     clause = max(before.rfind(".", 0, end), before.rfind(";", 0, end)) + 1

@@ -28,7 +28,7 @@ _GUESTS = {
     "en": re.compile(r"\b(?:delegation|visiting|came to|led a (?:group|team) to|party)\b"),
 }
 _WENT = {
-    "zh": re.compile(r"前往|来到|走进|抵达|驶入|仪式"),
+    "zh": re.compile(r"前往|来到|走进|抵达|驶入|仪式|在[^，。线网云]{1,16}(?:举行|举办|开幕|设点)"),
     "en": re.compile(r"\b(?:went to|visited|toured|arrived (?:in|at)|ceremony)\b"),
 }
 # Where something is handed over or signed before witnesses, people stand face to face.
@@ -41,11 +41,14 @@ _FACE_TO_FACE = {
         r"|handed (?:the \w+ )?over|field trip|on the campus)\b"
     ),
 }
-# Plans, habits and other occasions: how those are held says nothing of this one.
-_ELSEWHERE_ZH = re.compile(r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾")
+# Plans, habits, other occasions and greetings on film: how those are held says nothing of this one.
+_GREETS = re.compile(r"[^，。]{0,4}(?:送上|祝[福贺愿]|道贺|表达[^，。]{0,4}(?:谢|祝))")
+_ELSEWHERE_ZH = re.compile(
+    r"此外|近年来|疫情以来|今后|未来|下一步|将|希望|愿|不断|持续|曾|发来|网上申[报请]"
+)
 _ELSEWHERE_EN = re.compile(
     r"\b(?:in addition|besides|in recent years|in the future|would|will|hoped?|continued? to"
-    r"|meanwhile|previously|since)\b"
+    r"|meanwhile|previously|since|sent|appl(?:y|ied|ying|ications?))\b"
 )
 
 
@@ -109,9 +112,9 @@ def _has_guests(telling: Telling) -> bool:
 
 
 def _are_there(telling: Telling) -> bool:
-    """Whether the first sentence tells that people went, or any that they stood face to face."""
+    """Whether the first sentences tell that people went, or any that they stood face to face."""
     went, met = _WENT[telling.language], _FACE_TO_FACE[telling.language]
-    if any(went.search(piece.text) for piece in telling.lead[:1]):
+    if any(went.search(piece.text) for piece in telling.lead[:2]):
         return True
     return any(met.search(piece.text[:_SCAN].lower()) for piece in telling.bodies)
 
@@ -141,5 +144,5 @@ def _named(
         other = cue.search(text, begin, hit.start) or (
             far and _DATED.search(text, begin, hit.start)
         )
-        if not other:
+        if not other and not _GREETS.match(text, hit.end):
             yield hit.value

@@ -11,6 +11,7 @@ from tasks.language.people.name_ends_zh import (
     follower_length,
     foreign_boundary,
     is_sure_end,
+    opens_quotation,
 )
 from tasks.language.people.names_zh import is_phrase, surname_length
 from tasks.language.pinyin import readings
@@ -95,6 +96,8 @@ def japanese_end(text: str, family: int, lexicon: PeopleLexicon) -> int:
     ends = []
     for length in _JAPANESE_GIVEN:
         given = text[family : family + length]
+        if opens_quotation(text, family + length - 1, lexicon):
+            break
         if len(given) == length and STOPS.isdisjoint(given):
             ends.append(family + length)
     sure = {end: follower_length(text, end, lexicon.followers) for end in ends}

@@ -58,7 +58,8 @@ class PeopleLexicon:
     `syllables` those of pinyin; `sounds` gives a character's values in foreign names;
     `followers` are words that may stand right behind a name; `words_zh` and `words_en` are
     ordinary words, `usual_words_zh` those so frequent that nobody bears one as a name;
-    `title_qualities_en` say of what kind an office is; `given_names_en` only people bear.
+    `title_qualities_en` say of what kind an office is; `given_names_en` only people bear;
+    `of_history` are the dead whom texts speak of, in both languages.
     English sets and gazetteers are in lower case.
     """
 
@@ -96,3 +97,4 @@ class PeopleLexicon:
     title_qualities_en: frozenset[str]
     not_names_en: frozenset[str]
     given_names_en: frozenset[str]
+    of_history: frozenset[str]

@@ -89,3 +89,9 @@ def family_spelt(name_zh: str, name_en: str, lexicon: PeopleLexicon) -> bool:
         for length in (3, 2, 1)
         if length < len(name_zh)
     )
+
+
+def long_family_spelt(name_zh: str, name_en: str, lexicon: PeopleLexicon) -> bool:
+    """Whether the English spells the Japanese family name with which the Chinese begins."""
+    is_long = "·" not in name_zh and family_end(name_zh, 0, lexicon) is not None
+    return is_long and family_spelt(name_zh, name_en, lexicon)

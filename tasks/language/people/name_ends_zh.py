@@ -5,6 +5,7 @@ from tasks.language.people.lexicon import PeopleLexicon
 STOPS = frozenset("，。；：、！？（）《》“”〔〕[]()—－-,.;:!?\"' \n\t")
 # What follows a title without a name: `总领事及官员`, `大使在致辞中`. Some are surnames as well.
 PARTICLES = frozenset("及和与同等在向为对将从经就以并也还则")
+_OPENING_SIGNS = ("“", "《", "‘")
 _LONGEST_FOLLOWER = 4
 _LONGEST_ELEMENT = 6
 AS_SURE_AS_A_WORD = 2
@@ -21,6 +22,11 @@ def follower_length(text: str, end: int, followers: frozenset[str]) -> int:
 def is_sure_end(text: str, end: int, lexicon: PeopleLexicon) -> bool:
     """Whether a sign, the end of the text or a word of two characters and more shows an end."""
     return follower_length(text, end, lexicon.followers) >= AS_SURE_AS_A_WORD
+
+
+def opens_quotation(text: str, at: int, lexicon: PeopleLexicon) -> bool:
+    """Whether the character is a word that leads to a quotation: `以“某某”为题`."""
+    return text[at + 1 : at + 2] in _OPENING_SIGNS and text[at] in lexicon.followers
 
 
 def foreign_boundary(text: str, start: int, limit: int, lexicon: PeopleLexicon) -> int | None:

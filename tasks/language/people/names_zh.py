@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from tasks.language.people.lexicon import PeopleLexicon
-from tasks.language.people.name_ends_zh import PARTICLES, STOPS, follower_length, is_sure_end
+from tasks.language.people.name_ends_zh import (
+    PARTICLES,
+    STOPS,
+    follower_length,
+    is_sure_end,
+    opens_quotation,
+)
 from tasks.language.pinyin import readings
 
 _LONGER_THAN_HAN = 4
 _SHORTEST_SURE = 3
 _AMONG_OTHERS = "等"
-_OPENING_SIGNS = ("“", "《", "‘")
 _LESS_SURE = 0.5
 _WORD_LENGTHS = (2, 3)
 _MOST_BEHIND_ELEMENTS = 3
@@ -49,7 +54,7 @@ def han_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:
             end,
         )
         for end in _given_ends(text, start + family, lexicon)
-        if not _opens_quotation(text, end - 1, lexicon)
+        if not opens_quotation(text, end - 1, lexicon)
     ]
     sureness, end = max(ends, default=(0, 0))
     if text[start] in PARTICLES and text[start + 1 : end] in lexicon.words_zh:
@@ -90,11 +95,6 @@ def _sureness(text: str, end: int, lexicon: PeopleLexicon, *, words: bool) -> fl
         return length
     begins_word = any(text[end : end + n] in lexicon.words_zh for n in _WORD_LENGTHS)
     return _LESS_SURE if begins_word else 0
-
-
-def _opens_quotation(text: str, at: int, lexicon: PeopleLexicon) -> bool:
-    """Whether the character is a word that leads to a quotation: `以“某某”为题`."""
-    return text[at + 1 : at + 2] in _OPENING_SIGNS and text[at] in lexicon.followers
 
 
 def minority_name_end(text: str, start: int, lexicon: PeopleLexicon) -> int | None:

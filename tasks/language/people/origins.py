@@ -29,6 +29,12 @@ _GROUP_FROM_EN = re.compile(
     r"\b(?:delegation|group|mission)\b(?:[^.;]|\.\b){0,80}\b(?:from|of) (?:the )?$"
 )
 _REACH = 120
+_SHORT_BODY = re.compile(
+    r"(?P<body>商会|协会|学会|总会|联合会|联谊会|基金会|扶轮社|狮子会|会馆|同乡会|委员会|商学院|公司|集团)"
+    r"(?:名誉|常务|执行|副)?(?:会长|主席|社长|理事长|理事|秘书长|总裁|董事长|总经理|代表)"
+)
+# Characters of a body's name, from the last sign or verb on.
+_IN_ONE_NAME = re.compile(r"[^，。；、：“”《》（）\s]{2,}$")
 
 
 def with_origins(
@@ -53,9 +59,22 @@ def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexi
         groups = set(_groups(texts.values(), lexicon))
         return replace(mention, origin=groups.pop()) if len(groups) == 1 else mention
     else:
-        return mention
+        return replace(mention, origin=_of_body(mention, text, lexicon))
     codes = outside_codes(told.group(1), lexicon) if told else []
     return replace(mention, origin=codes[0]) if codes else mention
+
+
+def _of_body(mention: Mention, text: str, lexicon: PeopleLexicon) -> str | None:
+    """The country of the body that the office names in short: `甲国某商会……|商会主席`."""
+    office = _SHORT_BODY.fullmatch(mention.title or "")
+    title = mention.title_place
+    if office is None or title is None:
+        return None
+    at = text.rfind(office["body"], max(0, title.start - _REACH), title.start)
+    start = max(0, at - _LONGEST_ORIGIN)
+    named = _IN_ONE_NAME.search(text, start, at) if at > 0 else None
+    codes = outside_codes(named.group(), lexicon) if named else ()
+    return codes[0] if codes else None
 
 
 def _of_people(text: str, end: int, lexicon: PeopleLexicon) -> str | None:

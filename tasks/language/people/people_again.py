@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
+from tasks.language.people.name_elements import long_family_spelt
 from tasks.language.people.names_en import name_runs
 from tasks.language.people.sound import likeness
 from tasks.language.pinyin import readings
@@ -107,11 +108,18 @@ def heard(
         for line in lines
         for span in name_runs(line.text, lexicon)
         if (line.number, span[0]) not in taken
-        and likeness(whole, line.text[slice(*span)], lexicon.sounds) >= _SOUNDS_THE_SAME
+        and _is_heard(whole, line.text[slice(*span)], lexicon)
     ]
     if len({line.text[slice(*span)] for line, span in found}) != 1:
         return []
     return [_heard(line, span) for line, span in found]
+
+
+def _is_heard(name_zh: str, name_en: str, lexicon: PeopleLexicon) -> bool:
+    """Whether a name sounds like the other, or spells its family name of Japan."""
+    if long_family_spelt(name_zh, name_en, lexicon):
+        return True
+    return likeness(name_zh, name_en, lexicon.sounds) >= _SOUNDS_THE_SAME
 
 
 def _heard(line: Line, span: tuple[int, int]) -> Mention:

@@ -43,6 +43,10 @@ _OF_A_BODY = re.compile(
     r" (?:School|University|College|Academy|Institute|Museum|Library|Memorial|Foundation|Hotel"
     r"|Theat(?:re|er)|Orchestra|Hospital|Cent(?:re|er)|Co\.|Corporation)(?![\w-])"
 )
+_IS_BODY = re.compile(
+    r" (?:Chamber|Association|Society|Federation|Foundation|Club|Bank|Group|Company|Daily|Village"
+    r"|School|University|College|Institute|Quintet|Quartet|Trio|Ensemble|Choir)(?![\w-])"
+)
 _JOINED_BEFORE = re.compile(r"(?:,? and |, )$")
 _LONGEST_JOINT = 6
 _IN_PLACE = re.compile(r"\b(?:of|in|from|at|near) (?:the )?(?:[A-Z][\w-]+(?:,| and) )?$")
@@ -103,7 +107,7 @@ def _list_after(
         name = text[start:stop]
         if kept != start or " " not in name or not is_name(name, lexicon):
             return
-        if opens_title(text, stop, hits, lexicon):
+        if opens_title(text, stop, hits, lexicon) or _IS_BODY.match(text, stop):
             return
         yield start, stop
         end = stop
@@ -183,7 +187,7 @@ def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
 
 def _goes_on(text: str, stop: int, name: str, lexicon: PeopleLexicon) -> bool:
     """Whether the words begin what is no name: `Wen Wei| Po`, a body's (`Bing Xin| Museum`)."""
-    if _OF_A_BODY.match(text, stop):
+    if _OF_A_BODY.match(text, stop) or _IS_BODY.match(text, stop):
         return True
     following = WORD.match(text, stop + 1)
     return following is not None and f"{name} {following.group()}".lower() in lexicon.not_names_en

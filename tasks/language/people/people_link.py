@@ -5,7 +5,12 @@ from collections.abc import Mapping, Sequence
 from tasks.language.people.left_over import linked_left_over
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
-from tasks.language.people.name_elements import family_end, family_spelt, spelt_by_elements
+from tasks.language.people.name_elements import (
+    family_end,
+    family_spelt,
+    long_family_spelt,
+    spelt_by_elements,
+)
 from tasks.language.people.neighbours_sound import MOST_PAIRS, spelt_by_neighbours
 from tasks.language.people.office_fit import office_fit
 from tasks.language.people.people_join import Person
@@ -18,12 +23,14 @@ _FARTHEST = 40
 _SAME_OFFICE = 0.5
 _ENOUGH = 0.7
 _NEARLY_SPELT, _FAMILY_NAME_FITS, _SAME_ORIGIN = 1.0, 0.5, 0.5
+# More than a likeness to a part of somebody else's name.
+_LONG_FAMILY_NAME_FITS = 0.8
 
 
 def _score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
     """How sure it is that two whose names spell differently are one; too little gives 0."""
     name_zh, name_en = zh.name_zh or "", en.name_en or ""
-    if zh.form == "han":
+    if zh.form == "han" or long_family_spelt(name_zh, name_en, lexicon):
         return _han_score(zh, en, lexicon)
     sound = likeness(name_zh, name_en, lexicon.sounds)
     office = office_fit(zh.title_zh, en.title_en, lexicon)
@@ -44,7 +51,7 @@ def _han_score(zh: Person, en: Person, lexicon: PeopleLexicon) -> float:
     if en.form == "latin" and family_spelt(name_zh, name_en, lexicon):
         fits, sureness = True, _FAMILY_NAME_FITS
         if family_end(name_zh, 0, lexicon):
-            sureness = _ENOUGH
+            sureness = _LONG_FAMILY_NAME_FITS
     office = office_fit(zh.title_zh, en.title_en, lexicon)
     if en.form == "latin" and zh.origin and zh.origin == en.origin:
         fits, sureness = True, _SAME_ORIGIN

@@ -60,7 +60,7 @@ def people_of(lines: Sequence[Line], lexicon: PeopleLexicon) -> list[Person]:
     _look_again(people, english, lexicon)
     add_short_mentions(people, chinese, "zh", lexicon)
     add_short_mentions(people, english, "en", lexicon)
-    return [person for person in people if not is_studied(person, lines)]
+    return [person for person in people if not is_studied(person, lines, lexicon)]
 
 
 def _guests(

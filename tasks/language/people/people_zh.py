@@ -9,7 +9,8 @@ from tasks.language.gazetteer import Hit
 from tasks.language.people.dotted_names_zh import dotted_name_end, dotted_names
 from tasks.language.people.lexicon import PeopleLexicon, Title
 from tasks.language.people.mention import Mention
-from tasks.language.people.name_ends_zh import STOPS
+from tasks.language.people.name_elements import family_end
+from tasks.language.people.name_ends_zh import STOPS, is_sure_end, opens_quotation
 from tasks.language.people.names_zh import surname_length
 from tasks.language.people.reader_zh import NO_NAME_ENDS, Reader, SpelledIndex
 from tasks.language.people.titles_zh import title_start, title_words
@@ -20,11 +21,17 @@ _LIST_SIGN = re.compile(r"[、和与及]|以及")
 _HEADCOUNT = re.compile(
     r"([两二三四五六七八九十]|\d+)(?:位|名|人|个)(?:知名|资深|著名|特邀|外籍|行业)*$"
 )
+# What somebody is who holds no office; the name commonly stands right behind.
+_PLAIN_NOUN = (
+    "(?:大|中|小|留)?学生|研究生|本科生|毕业生|博士生|硕士生|高中生|新生|选手|小将|门将|前锋|后卫|中[锋场]|守门员"
+    "|[队球演营会党团学海船]员|校友|艺人|老兵|干部|翻译|华侨|侨胞|[台港]商|商人|村民|居民|市民|姑娘|小伙|少年|运动员"
+)
 # Nouns for people end in one of these; before a name they say what the person is.
 _ROLE_NOUN = re.compile(
-    r"(?:[\u4e00-\u9fff]者|学生|留学生|研究生|本科生|毕业生|医生|[教老厨律法]师|选手|歌手|鼓手|教练"
-    r"|队员|球员|演员|人员|队长|领队|企业家|艺术家|画家|作家|科学家|专家)$"
+    rf"(?:[\u4e00-\u9fff]者|医生|[教老厨律法]师|歌手|鼓手|教练|人员|队长|领队|企业家|艺术家|画家|作家"
+    rf"|科学家|专家|{_PLAIN_NOUN})$"
 )
+_PLAIN_NOUNS = re.compile(_PLAIN_NOUN)
 _GLOSS = re.compile(r"[（(] ?((?:[A-ZÀ-Ž][\w.'-]*)(?: [\w.'-]+){1,4}) ?[）)]")
 # `执行主任代表盖里·李维斯`
 _STANDS_FOR = re.compile("(?:特别|个人|首席)?代表|特使|特别助理|助理|夫人")
@@ -32,6 +39,7 @@ _GIVEN_LENGTHS = (1, 2)
 _SURE_FOLLOWER = 2
 _LONGEST_BODY = 24
 _MOST_TITLES = 12
+_SURE_LENGTH = 3
 # `某大学博士李某`: with the body before it, the degree says what somebody is.
 _DEGREE = "博士"
 _WITH = "与和同向对由请"
@@ -131,6 +139,32 @@ def _before_titles(reader: Reader) -> None:
                 title = None if hit.value.realm == "honorific" else (hit.start, hit.end)
                 reader.add(start, end, "han", title, "name_then_title_zh")
                 break
+
+
+def _after_nouns(reader: Reader) -> None:
+    """Names of three characters and more behind what somebody is: `老党员李某某回忆`."""
+    text = reader.line.text
+    for noun in _PLAIN_NOUNS.finditer(text):
+        start = noun.end()
+        if start >= len(text) or reader.is_title(start) or reader.is_taken(start, start + 1):
+            continue
+        name = reader.name_after(start, ())
+        if name is None or name[0] - start < _SURE_LENGTH or not _is_sure(reader, start, name[0]):
+            continue
+        span = title_start(text, noun.start(), reader.ends, reader.known), start
+        reader.add(start, name[0], name[1], span, "noun_then_name_zh")
+        _list_after(reader, name[0], span, ())
+
+
+def _is_sure(reader: Reader, start: int, end: int) -> bool:
+    """Whether the English spells the name, or it is one of Han or Japan that surely ends here."""
+    if reader.spelled_end(start) == end:
+        return True
+    text, lexicon = reader.line.text, reader.lexicon
+    is_family = text[start] in lexicon.common_surnames or family_end(text, start, lexicon)
+    given = text[start + 1 : end] in lexicon.words_zh
+    ends = is_sure_end(text, end, lexicon) or opens_quotation(text, end, lexicon)
+    return bool(is_family) and not given and ends
 
 
 def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:
@@ -234,5 +268,6 @@ def find_people_zh(
     reader = Reader(line, lexicon, spelled, known, title_words(line.text, lexicon))
     _after_titles(reader)
     _before_titles(reader)
+    _after_nouns(reader)
     _by_dots(reader)
     return [reader.found[start] for start in sorted(reader.found)]

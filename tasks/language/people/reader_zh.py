@@ -26,7 +26,7 @@ from tasks.language.story import Line, Place
 SpelledIndex = dict[str, list[tuple[str, bool]]]
 _BEHIND_TITLES = ("title_then_name_zh", "shared_title_zh")
 _BODY_SIGNS = frozenset("会馆署局厅处")
-NO_NAME_ENDS = frozenset("籍会委办局厅部处司院校所站馆团区县市省镇")
+NO_NAME_ENDS = frozenset("籍会委办局厅部处司院校所站馆社寺庙团区县市省镇")
 """The last characters of bodies and places; none ends a given name."""
 # Countries and regions whose people write their names in Han characters.
 _HAN_NAMED = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})

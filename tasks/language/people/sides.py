@@ -4,7 +4,12 @@ import re
 
 from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.name_elements import family_end, spelt_by_elements, written_families
-from tasks.language.people.outside import country_words, is_our_post, outside_codes
+from tasks.language.people.outside import (
+    country_words,
+    is_our_post,
+    outside_codes,
+    outside_words,
+)
 from tasks.language.people.people_join import Person
 from tasks.language.people.titles_zh import title_words
 from tasks.language.pinyin import nearly_spells, spells
@@ -27,7 +32,11 @@ _STATE_EN = re.compile(
     r"|Foreign (?:and Overseas Chinese )?Affairs Office|\bFAO\b|Autonomous (?:Region|Prefecture)"
 )
 # Offices that no body of the mainland has.
-_NEVER_OURS = re.compile("议会|议员|议长|市政(?:委|厅)|[台港澳]籍|侨领|课长")
+_NEVER_OURS = re.compile(
+    "议会|议员|议长|市政(?:委|厅)|[台港澳]籍|侨领|课长|会馆|同乡(?:总)?会|宗亲(?:总)?会|华侨总会|中华总商会"
+)
+# A post abroad that need not say whose: `驻釜山总领事馆领事`, `原驻法国大使`.
+_SENT = re.compile(r"^(?:原|前|时任)?驻(?!华|中国)")
 # An office without its body or place is that of the city told of, ours or theirs.
 _BARE = re.compile("(?:常务)?副?(?:[市省州区县]长|主席)")
 # Family names of Russia and her neighbours, which none of our minorities bears.
@@ -35,6 +44,7 @@ _SLAVIC = re.compile("(?:[耶叶诺托科洛罗莫波巴]夫|[耶叶诺托科洛
 _OUR_COUNTRY = "中国"
 _CHINESE = ("han", "pinyin")
 _ELEMENT = (2, 3)
+_LONG_NAME = 4
 _PRIVATE_REALMS = ("business", "university", "school", "media", "profession")
 _PRIVATE = re.compile(
     "公司|集团|银行|大学|学院|学校|中学|医院|协会|商会|俱乐部|酒店|工厂|总部|代表处"
@@ -67,14 +77,26 @@ def _is_partner(person: Person, lexicon: PeopleLexicon) -> bool:
     return _NEVER_OURS.search(title_zh) is not None or _is_abroad_in_english(person, lexicon)
 
 
+def _is_sent_abroad(title: str, lexicon: PeopleLexicon) -> bool:
+    """Whether an office in the title is a post of ours in a country or city abroad."""
+    return any(
+        hit.start == sent.end() and hit.value.country_code != "CN"
+        for office in title.split("、")
+        if (sent := _SENT.match(office))
+        for hit in outside_words(office, lexicon, english=False)
+    )
+
+
 def _is_of_ours_abroad(person: Person, lexicon: PeopleLexicon) -> bool:
     """Whether somebody of Chinese name is of our own body in a country: `中国银行法国分行行长`.
 
-    `中国美国商会` is a body of theirs.
+    Or in a post of ours there; `中国美国商会` is a body of theirs.
     """
     title = person.title_zh or ""
-    if "·" in (person.name_zh or "") or not title.startswith(_OUR_COUNTRY):
+    if "·" in (person.name_zh or ""):
         return False
+    if not title.startswith(_OUR_COUNTRY):
+        return _is_sent_abroad(title, lexicon)
     theirs = [
         hit.start
         for hit in country_words(title, lexicon, english=False)
@@ -139,11 +161,18 @@ def _is_western(person: Person, lexicon: PeopleLexicon) -> bool:
 
 
 def _is_japanese(person: Person, lexicon: PeopleLexicon) -> bool:
-    """Whether a long family name of Japan is spelt as there, whatever office goes with it."""
+    """Whether a long family name of Japan is spelt as there, whatever office goes with it.
+
+    Where no English spells it, one of four characters is no other's (`藤原三郎`), nor one that
+    begins with no common surname of ours.
+    """
     name_zh, name_en = person.name_zh or "", person.name_en or ""
     end = family_end(name_zh, 0, lexicon)
-    if end is None or not name_en or spells(name_zh, name_en):
+    if end is None or spells(name_zh, name_en):
         return False
+    if not name_en:
+        is_long = len(name_zh) == _LONG_NAME or name_zh[0] not in lexicon.common_surnames
+        return is_long and name_zh[:end] in lexicon.japanese_families
     return any(name_zh.startswith(family) for family in written_families(name_en, lexicon))
 
 

@@ -313,6 +313,33 @@ def test_lately_is_unknown_and_not_the_next_date_in_the_text():
 
 
 @pytest.mark.parametrize(
+    "story", [["29日上午，副市长会见代表团。"], ["On the morning of the 29th, the mayor met them."]]
+)
+def test_a_bare_day_lies_in_the_month_of_all_stories(story):
+    told = ["9月3日，会见。"]
+    assert starts(read(told, story, year=2021, month=9)) == ["2021-09-03", "2021-09-29"]
+    others = ["8月30日，会见。"]
+    assert starts(read(told, story, others, year=2021, month=9))[1] is None
+
+
+def test_a_new_year_concert_may_greet_the_year_that_ends():
+    story = ["12月28日，2019中外新年音乐会上演。"]
+    assert starts(read(story)) == ["2018-12-28"]
+    assert starts(read(story, ["2019年12月3日，会见。"]))[0] == "2019-12-28"
+
+
+def test_arithmetic_years_away_from_the_document_has_taken_another_founding_year():
+    story = ["6月5日，会见。两市1982年结为友城。今年是港口开放66周年。"]
+    assert starts(read(story, ["2021年6月8日，会见。"]))[0] == "2021-06-05"
+    assert starts(read(story, file_name="get-2021-06.txt")) == ["2021-06-05"]
+
+
+def test_a_year_from_which_on_may_be_to_come():
+    told = ["6月5日，签署备忘录，自2023年起互派学生。"]
+    assert starts(read(told, year=2022, month=6)) == ["2022-06-05"]
+
+
+@pytest.mark.parametrize(
     "row",
     [
         "上周五（9月10日），市外办举行培训。明年的培训将于3月1日开班。",
@@ -354,6 +381,12 @@ def test_precision(row, precision, first, last):
         first,
         last,
     )
+
+
+def test_what_one_language_calls_a_plan_is_no_part_either():
+    zh = "5月13日，活动开幕。接下来学子们将拍摄短片，6月2日在剧院举行成果展演。"
+    en = "It opened on May 13. The films will be presented on June 2."
+    assert len(read([zh, en], year=2018, month=5).activities[0]) == 1
 
 
 def test_stories_without_date_body_or_deed():

@@ -125,6 +125,11 @@ def test_weekday(text):
     assert found.weekday == 1
 
 
+def test_a_family_name_behind_the_day_is_no_weekday():
+    (found,) = find_dates_en("On October 23rd, Sun Xiaoyu signed it.")
+    assert found.weekday is None
+
+
 def test_offsets_lead_to_the_printed_text():
     text = "He came on May 3rd, 2019, left from 5 to 6 June; recently he wrote."
     assert [text[d.start : d.end] for d in find_dates_en(text)] == [

@@ -87,7 +87,8 @@ def test_years_counted_from_the_writing(text, shift):
 def test_bare_day_takes_the_month_before_it():
     found = find_dates_zh("9月8日，论坛开幕。10日上午，代表团参观。")
     assert [(d.month, d.day) for d in found] == [(9, 8), (9, 10)]
-    assert find_dates_zh("10日上午，代表团参观。") == []
+    (bare,) = find_dates_zh("10日上午，代表团参观。")
+    assert (bare.precision, bare.month, bare.day) == ("unknown", None, 10)
     assert [(d.month, d.day) for d in find_dates_zh("10日，参观。", month=4)] == [(4, 10)]
 
 

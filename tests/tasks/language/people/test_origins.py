@@ -55,3 +55,19 @@ def test_a_name_of_hong_kong_is_linked_by_the_office(lexicon: PeopleLexicon) -> 
     )
     [person] = people_of(told, lexicon)
     assert (person.name_zh, person.name_en) == ("陈慧仪", "Winnie Chan")
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("代表团拜会泰国临江商会，与商会主席沈明河座谈。", "TH"),
+        ("香港青山扶轮社捐赠物资。扶轮社社长沈明河出席。", "HK"),
+        ("代表团拜会临江商会，与商会主席沈明河座谈。", None),
+        ("泰国友人来访，商会主席沈明河出席。", None),
+    ],
+)
+def test_a_body_named_in_short_is_the_one_named_before(
+    text: str, origin: str | None, lexicon: PeopleLexicon
+) -> None:
+    [person] = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert person.origin == origin

@@ -16,6 +16,26 @@ def named(lexicon: PeopleLexicon, *texts: str) -> set[tuple[str | None, str | No
     return {(p.name_zh, p.name_en, side(p, lexicon)) for p in people_of(lines, lexicon)}
 
 
+def test_a_long_family_name_of_japan_joins_whatever_else_sounds_alike(
+    lexicon: PeopleLexicon,
+) -> None:
+    lines = [
+        Line(1, "zh", "body", "走友会会长藤原茂已是第七次参赛，肯尼亚选手基普·切鲁约特夺冠。"),
+        Line(2, "en", "body", "Mr. Fujiwara Shigeru came again. Kip Cheruiyot won."),
+    ]
+    found = {p.name_zh: p.name_en for p in people_of(lines, lexicon)}
+    assert found["藤原茂"] == "Fujiwara Shigeru"
+
+
+def test_an_untitled_name_of_japan_is_known_by_its_family_name(lexicon: PeopleLexicon) -> None:
+    lines = [
+        Line(1, "zh", "body", "小将藤原健太获“最佳射手”。"),
+        Line(2, "en", "body", "Fujiwara Kenta of Sakuragaoka, who scored most, was honoured."),
+    ]
+    [person] = people_of(lines, lexicon)
+    assert person.name_en == "Fujiwara Kenta"
+
+
 @pytest.mark.parametrize(
     ("zh", "en", "expected"),
     [

@@ -191,5 +191,29 @@ def test_a_people_between_title_and_name(lexicon: PeopleLexicon) -> None:
     assert found("公司总经理意大利人马可·贝里尼出席。", lexicon) == [("马可·贝里尼", "公司总经理")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("91岁的老党员沈明河回忆往事。", "沈明河", "老党员"),
+        ("某大学澳门学生卢文皓通过大屏幕问候。", "卢文皓", "某大学澳门学生"),
+        ("比赛中，小将藤原健太获“最佳射手”。", "藤原健太", "小将"),
+        ("青年党员罗小满、沈远分享了体会。", "罗小满", "青年党员"),
+    ],
+)
+def test_what_somebody_is_stands_before_the_name(
+    text: str, name: str, title: str, lexicon: PeopleLexicon
+) -> None:
+    assert found(text, lexicon)[0] == (name, title)
+
+
+@pytest.mark.parametrize("text", ["留学生曾参加活动。", "全体党员高度评价。", "学生们来到学校。"])
+def test_what_people_do_is_nobodys_name(text: str, lexicon: PeopleLexicon) -> None:
+    assert found(text, lexicon) == []
+
+
+def test_a_place_written_by_sound_does_not_break_a_title(lexicon: PeopleLexicon) -> None:
+    assert found("中国驻桑给巴尔总领事沈路出席。", lexicon) == [("沈路", "中国驻桑给巴尔总领事")]
+
+
 def test_a_town_ends_no_name(lexicon: PeopleLexicon) -> None:
     assert found("古石镇党委书记贺长青出席。", lexicon) == [("贺长青", "古石镇党委书记")]

@@ -105,3 +105,20 @@ def test_the_english_office_says_what_the_chinese_leaves_open(
     ]
     [person] = people_of(lines, lexicon)
     assert side(person, lexicon) == side_of
+
+
+@pytest.mark.parametrize(
+    ("text", "side_of"),
+    [
+        ("原驻釜山总领事馆领事沈明河讲课。", "official"),
+        ("退休外交官、驻法国大使馆参赞沈明河讲课。", "official"),
+        ("福安会馆会长沈明河出席。", "partner"),
+        ("厚木市走友会会长藤原茂树出席。", "partner"),
+        ("厚木市走友会会长森下茂已是第七次参赛。", "partner"),
+    ],
+)
+def test_posts_abroad_and_bodies_of_compatriots(
+    text: str, side_of: str, lexicon: PeopleLexicon
+) -> None:
+    [person] = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert side(person, lexicon) == side_of

@@ -20,6 +20,13 @@ def names(text: str, lexicon: PeopleLexicon) -> list[str | None]:
         "在习近平外交思想指引下开展工作。",
         "会议传达了市委书记沈路在大会上的讲话精神。",
         "会议学习了市长沈路讲话。",
+        "党员们来到沈路烈士陵园。",
+        "比赛在沈路广场起跑。",
+        "沈路的家乡遍植梅花。",
+        "学生朗诵了苏轼的“大江东去”。",
+        "诗人苏轼曾在此居住。",
+        "The guests toured Shen Lu Village.",
+        "The deputy mayor recited Su Shi's famous verse.",
         "The meeting studied Xi Jinping Thought.",
         "The meeting studied Mayor Shen Lu's speech.",
     ],
@@ -41,6 +48,10 @@ def test_whose_words_are_studied_is_not_there(text: str, lexicon: PeopleLexicon)
 )
 def test_who_speaks_is_there(text: str, lexicon: PeopleLexicon) -> None:
     assert names(text, lexicon) == ["沈路"]
+
+
+def test_a_namesake_with_an_office_is_there(lexicon: PeopleLexicon) -> None:
+    assert names("副市长苏轼出席。", lexicon) == ["苏轼"]
 
 
 def test_whose_speech_is_told_of_is_there(lexicon: PeopleLexicon) -> None:
