@@ -48,6 +48,8 @@ _NO_END = {
     "署": "名长",
     "社区": "卫",
     "街道": "社",
+    "侨联": "合",
+    "寺": "庙院观里内前平村塔街路巷沟湾",
 }
 _NO_HEAD = {
     "馆": "宾菜茶使领饭咖旅报闭开展",
@@ -60,6 +62,8 @@ _NO_HEAD = {
     "科": "学百本专",
     "厅": "客大餐",
     "署": "签部联",
+    "寺": "真古佛",
+    "学会": "刚已才能",
     "商会": "招",
     "基金": "设",
     "议会": "会",
@@ -123,9 +127,8 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
     if hit.start and text[hit.start - 1] in f"·{_NO_HEAD.get(word, '')}":
         return False
-    if word.endswith("委") and text.startswith(("员", "会"), hit.end):
-        return False
-    if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
+    titled = word[-1] in _OFFICES and _TITLED.match(text, hit.end)
+    if titled or (word.endswith("委") and text.startswith(("员", "会"), hit.end)):
         return False
     behind = text[hit.end : hit.end + 1]
     if hit.value.use in (TRADE, WHOLE) and _OF_A_PERSON.search(text, 0, hit.start):
