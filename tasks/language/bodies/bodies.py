@@ -18,9 +18,8 @@ from tasks.language.people.lexicon import CountryWord
 MAINLAND, PARTNER = "mainland", "partner"
 MISSIONS = CONSULATE, EMBASSY = "consulate", "embassy"
 ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", "thing", "stop"
-HOME, INSIDE = "home", "inside"
+HOME, INSIDE, OF_COUNTY = "home", "inside", "county"
 _CHINA = "CN"
-_REGIONS = ("HK", "MO", "TW")
 
 
 class BodyWord(NamedTuple):
@@ -42,7 +41,8 @@ class Body(NamedTuple):
     """A name of a body in a text; `country` is an ISO code, "" where unsaid; `use` its word's.
 
     `others` are shorter and longer forms of the name that stand there too: without the country
-    or city before it, with the Party group behind it.
+    or city before it, with the Party group behind it. An office of a city that lies within
+    another one (昆山市外办) has a `use` of its own.
     """
 
     name: str
@@ -72,6 +72,7 @@ class BodyLexicon:
     countries_en: Gazetteer[CountryWord]
     divisions_zh: Gazetteer[str]
     divisions_en: Gazetteer[str]
+    county_cities: frozenset[str]
     firms_zh: Gazetteer[str]
     firms_en: Gazetteer[str]
     home_firms_zh: Gazetteer[str]
@@ -103,8 +104,9 @@ _AFFAIRS_ZH = re.compile(
 _OURS_ZH = re.compile(
     r"^(?:中国|我驻|中共|中华|中央|全国|国家|国务院|外交部|商务部|教育部|自治区|团[市省区]委|[省市区县州])"
 )
+# Of 东北亚某某产业园 the world is what it trades with.
 _WORLD_ZH = re.compile(
-    r"^(?:联合国|世界(?!(?:文化|自然)?遗产)|国际|东盟|东南亚|欧盟|欧洲|中东欧|北欧|欧亚|亚洲|东北亚|非洲|美洲|拉美|拉丁美洲|阿拉伯|亚太|太平洋)"
+    r"^(?!.*(?:园|园区|城|港)$)(?:联合国|全球(?!化)|世界(?!(?:文化|自然)?遗产)|国际|东盟|东南亚|欧盟|欧洲|中东欧|北欧|欧亚|亚洲|东北亚|非洲|美洲|拉美|拉丁美洲|阿拉伯|亚太|太平洋)"
 )
 # Its name begins with that of a city, yet it is of many countries.
 _OF_STATES = re.compile(r"^(?:上海合作组织|上合组织)(?:秘书处|实业家委员会|成员国[㐀-鿿]*)?$")
@@ -127,20 +129,16 @@ _COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
 # 旅美台山会馆, 温州旅法同乡会, 全英学联: of people of ours who live there.
 _OVERSEAS = re.compile(r"(?:旅|^全|^留)[台港澳日韩美英法德俄意西葡荷比加泰越]")
+_HOUSE = re.compile(r"）?(?:(?:股份|有限|责任)*(?:子|分)?公司|分行|代表处)$")
 _JOINT_ZH = re.compile(r"^中([㐀-鿿])[^（]*(?:工业园|产业园|园区)")
 
 
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536
-_SCHOOLS = ("高中", "小学", "小学校", "中学校", "幼儿园", "外国语学校", "国际学校", "附中", "附小")
-_OF_FIRM = re.compile(r"(?:公司|集团)(?:（[㐀-鿿]{2,6}）)?[㐀-鿿]{2,10}$")
-_OF_TRADERS = re.compile(r"[商企]俱乐部$")
 _SHORT_FIRM = 2
 _HAN_END = re.compile(r"[㐀-鿿](?<![市省区县州国])$")
-_HOUSE = re.compile(r"(?:股份|有限)*(?:子|分)?公司$")
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z&]+")
 _LATIN = re.compile(r"[A-Z][a-z]{3,}")
-_COUNCILS = ("协议会", "评议会", "协商会", "姐妹州委员会", "友好州委员会", "姊妹州委员会")
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -154,25 +152,31 @@ def side_of(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str]:
         return PARTNER, country_in(name, lexicon)
     if known := _of_known_firm(name, head, lexicon) or _with_china(name, lexicon):
         return known
-    if (abroad := _OVERSEAS.search(name)) and (
-        code := _country_at(name, abroad.end() - 1, lexicon)
-    ):
-        return PARTNER, code
-    if _JOINT_ZH.match(name) and (code := _country_at(name, 1, lexicon)):
+    if code := _of_two(name, lexicon):
         return PARTNER, code
     if _OURS_ZH.match(name) or (_begins_at_home(name, lexicon) and not _WORLD_ZH.match(name)):
+        if head.kind == "company" and (code := _house_abroad(name, lexicon)):
+            return PARTNER, code
         theirs = head.side == _FOREIGN and head.kind not in MISSIONS
         return _of_foreigners(name, lexicon) or (PARTNER if theirs else MAINLAND, "")
     code = country_in(name, lexicon)
     return (PARTNER, code) if code else (_side_unnamed(name, head, lexicon), "")
 
 
+def _of_two(name: str, lexicon: BodyLexicon) -> str:
+    """The country where those of ours live, or with whom we have a park: 旅法…, 中新…园区."""
+    living = _OVERSEAS.search(name)
+    if living and (code := _country_at(name, living.end() - 1, lexicon)):
+        return code
+    return _country_at(name, 1, lexicon) if _JOINT_ZH.match(name) else ""
+
+
 def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str, str] | None:
     if head.kind not in _OF_FIRMS:
         return None
     if any(lexicon.home_firms_zh.find(name)):
-        abroad = _house_abroad(name, lexicon)
-        return (PARTNER, abroad) if abroad else (MAINLAND, "")
+        code = _house_abroad(name, lexicon)
+        return (PARTNER, code) if code else (MAINLAND, "")
     known = any(_stands_alone(name, hit, lexicon) for hit in lexicon.firms_zh.find(name))
     if not known and not _is_latin_firm(name, lexicon):
         return None
@@ -181,13 +185,10 @@ def _of_known_firm(name: str, head: BodyWord, lexicon: BodyLexicon) -> tuple[str
 
 def _house_abroad(name: str, lexicon: BodyLexicon) -> str:
     """The country of a house abroad of one of our firms: 某某集团马来西亚有限公司."""
-    found = _HOUSE.search(name)
-    if found is None:
-        return ""
-    for hit in lexicon.countries_zh.find(name):
-        if hit.end == found.start() and hit.start and hit.value.kind == "name":
-            return hit.value.country_code
-    return ""
+    house = _HOUSE.search(name)
+    stem = name[: house.start()] if house else ""
+    seats = (hit for hit in lexicon.countries_zh.find(stem) if hit.end == len(stem) > hit.start + 1)
+    return next((hit.value.country_code for hit in seats if is_country(hit.value)), "")
 
 
 def _is_latin_firm(name: str, lexicon: BodyLexicon) -> bool:
@@ -226,7 +227,7 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
         return PARTNER
     if in_place_abroad(name, lexicon.foreign_sound):
         return PARTNER
-    if head.side == MAINLAND or _of_our_school(name, lexicon):
+    if head.side == MAINLAND or _of_our_own(name, lexicon):
         return MAINLAND
     if head.kind == "company" and _LATIN.match(name):
         return PARTNER
@@ -234,12 +235,10 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     return PARTNER if foreign else ""
 
 
-def _of_our_school(name: str, lexicon: BodyLexicon) -> bool:
-    """Whether it belongs to a university known to be of the mainland: 某某科技大学|中山学院."""
+def _of_our_own(name: str, lexicon: BodyLexicon) -> bool:
+    """Whether it belongs to a body known to be of the mainland: 某某科技大学|中山学院."""
     first = next(lexicon.heads_zh.find(name), None)
-    if first is None or first.start:
-        return False
-    return first.value.kind == "university" and first.value.use == ALONE
+    return first is not None and not first.start and first.value.use == ALONE
 
 
 def _of_foreigners(name: str, lexicon: BodyLexicon) -> tuple[str, str] | None:
@@ -297,23 +296,3 @@ def _deals_with(name: str, at: int, lexicon: BodyLexicon) -> bool:
         return False
     places = (lexicon.divisions_zh, lexicon.countries_zh)
     return not any(hit.start == 0 for words in places for hit in words.find(name[at:]))
-
-
-def partner_kind(head: BodyWord, name: str) -> str:
-    """The kind of a partner: a trade or liaison office is no embassy, 协议会 no parliament."""
-    if name.endswith(_COUNCILS):
-        return "association"
-    if _OF_TRADERS.search(name):
-        return "chamber"
-    if name.startswith("联合国"):
-        return "international_organization"
-    if head.kind == "other" and _OF_FIRM.search(name):
-        return "company"
-    if head.kind == EMBASSY and "使" not in head.word and "高级专员" not in head.word:
-        return "government" if "政府" in name else "other"
-    schooling = name.endswith(_SCHOOLS) or "中学" in name
-    return "university" if head.kind == "university" and not schooling else _plain(head, name)
-
-
-def _plain(head: BodyWord, name: str) -> str:
-    return "other" if head.kind == "university" else head.kind

@@ -9,6 +9,7 @@ from tasks.language.bodies.bodies import (
     MAINLAND,
     MISSIONS,
     NAMES_KEPT,
+    OF_COUNTY,
     PARTNER,
     TRADE,
     WHOLE,
@@ -16,12 +17,12 @@ from tasks.language.bodies.bodies import (
     BodyLexicon,
     BodyWord,
     country_in,
-    partner_kind,
     side_of,
 )
 from tasks.language.bodies.body_ends_zh import SEAT, Marks, marks_in_zh
 from tasks.language.bodies.body_starts_zh import ANCHOR, Around, begin
 from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
+from tasks.language.bodies.partner_kinds_zh import partner_kind
 from tasks.language.gazetteer import Hit
 
 _FIRM = "company"
@@ -46,7 +47,7 @@ _MANY = (
     *("酒店", "餐厅", "俱乐部", "研究所", "实验室", "博物馆", "商店", "银行", "乐团", "艺术团"),
 )
 _GENERIC = re.compile(
-    r"^(?:.*第[一二三四五六七八九十\d]+届|各|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|[中外双对越日韩美英法德俄泰老缅马新印]方|当地|本地|(?:友好|姐妹|姊妹|结对)(?:学校|院校|城市|[省州市县])$|中外友人|中资|外资|国有|民营|高等"
+    r"^(?:.*第[一二三四五六七八九十\d]+[届个家所座]|[市省区县州全]?各|两地|双边|涉外|校(?!友)|党和|我国|企业|[㐀-鿿]{0,4}地方政府|[㐀-鿿]{1,4}[两三四五]国|多国|多家|部分|外国|国外|海外|境外|两国|[中外双对越日韩美英法德俄泰老缅马新印]方|当地|本地|(?:友好|姐妹|姊妹|结对)(?:学校|院校|城市|[省州市县])$|中外友人|中资|外资|国有|民营|高等"
     r"|有关|相关|所有|驻|多个|[几数一两三四五六七八九十]+[家个所])"
 )
 _IN_CHINA = re.compile(r"（(?:中国|大中华区?|亚太区?|远东)）")
@@ -81,8 +82,8 @@ _LEVEL = re.compile(
 )
 # 某课课长健司: a person's office, and what ends the person's name.
 _OFFICE_IN = re.compile(r"[课部局处会院校市县]长.")
-_AGENCIES = ("署", "厅")
-_SHORT_NAME = 3
+# Words of one character with which a name may end that tells no place.
+_SHORTEST_NAMES = {"署": 4, "厅": 4, "寺": 3, "馆": 5}
 
 
 def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) -> list[Body]:
@@ -97,7 +98,7 @@ def find_bodies_zh(text: str, lexicon: BodyLexicon, marks: Marks | None = None) 
         if missions:
             bodies += missions
             continue
-        body = _body(Around(text, hit.start, bodies, stops, lexicon), hit)
+        body = _body(Around(text, hit.start, hit.end, bodies, stops, lexicon), hit)
         if body is None or _is_section(body, bodies):
             continue
         while bodies and bodies[-1].end > body.start:
@@ -149,7 +150,10 @@ def _body(around: Around, hit: Hit[BodyWord]) -> Body | None:
     if side == PARTNER and name.endswith(_ENSEMBLES) and (called := _CALLED.match(text, end)):
         others = (*others, called[1])
     own = text[start + named : end]
-    return Body(own, start, end, kind, side, country, hit.value.use, others)
+    within = side == MAINLAND and own[: own.find("市") + 1] in lexicon.county_cities
+    use = hit.value.use
+    use = OF_COUNTY if within and use in ("", ALONE) else use
+    return Body(own, start, end, kind, side, country, use, others)
 
 
 def _bracketed(text: str, start: int, end: int, lexicon: BodyLexicon) -> Iterator[str]:
@@ -225,7 +229,8 @@ def _is_name(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
         return False
     if len(head) == 1 and _OFFICE_IN.search(name):
         return False
-    long = len(head) > 1 or (head in _AGENCIES and len(name) > _SHORT_NAME)
+    shortest = _SHORTEST_NAMES.get(head)
+    long = len(head) > 1 or (shortest is not None and len(name) >= shortest)
     return long or bool(country_in(name, lexicon)) or _is_placed(name, lexicon)
 
 

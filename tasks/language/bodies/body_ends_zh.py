@@ -48,6 +48,8 @@ _NO_END = {
     "署": "名长",
     "社区": "卫",
     "街道": "社",
+    "侨联": "合",
+    "寺": "庙院观里内前平村塔街路巷沟湾",
 }
 _NO_HEAD = {
     "馆": "宾菜茶使领饭咖旅报闭开展",
@@ -60,6 +62,8 @@ _NO_HEAD = {
     "科": "学百本专",
     "厅": "客大餐",
     "署": "签部联",
+    "寺": "真古佛",
+    "学会": "刚已才能",
     "商会": "招",
     "基金": "设",
     "议会": "会",
@@ -77,7 +81,7 @@ GROUP = "集团"
 SEAT = re.compile(r"（[㐀-鿿]{2,4}）|中国(?=[，。；、和与及等的])")
 # What a firm does, or where one of its houses is: 舍弗勒签约, 施耐德武汉工厂.
 _FIRM_ACTS = re.compile(
-    r"(?:(?:[\d两三四五六七八九十]+(?:家|大|个品牌)|首航|复航|开通|执飞|作为)"
+    r"(?:(?:[\d两三四五六七八九十]+(?:家|大|个品牌)|来(?!源)|赴|抵|首航|复航|开通|执飞|作为)"
     r"|(?:也|还|将|已|先后|分别|共同|联合|现场|首次)*(?:签|续签|换|参[加与会展]|出席|提供|派|携|捐|赠|受邀|应邀|加入|入驻|落户"
     r"|承办|协办|主办|赞助|冠名|举办|开设|设立|展[示出]|带来|介绍|分享|反映|提出|到场|到会|列席)"
     r"|(?:与|和|同|向|在|对)(?![㐀-鿿]{0,4}(?:产品|技术|设备))"
@@ -123,9 +127,8 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
     word = hit.value.word
     if hit.start and text[hit.start - 1] in f"·{_NO_HEAD.get(word, '')}":
         return False
-    if word.endswith("委") and text.startswith(("员", "会"), hit.end):
-        return False
-    if word[-1] in _OFFICES and _TITLED.match(text, hit.end):
+    titled = word[-1] in _OFFICES and _TITLED.match(text, hit.end)
+    if titled or (word.endswith("委") and text.startswith(("员", "会"), hit.end)):
         return False
     behind = text[hit.end : hit.end + 1]
     if hit.value.use in (TRADE, WHOLE) and _OF_A_PERSON.search(text, 0, hit.start):

@@ -21,7 +21,7 @@ from tasks.language.gazetteer import Gazetteer
 from tasks.language.people.lexicon import CountryWord
 
 Rows = Iterable[Mapping[str, str]]
-_OUTSIDE_LEVEL = "sar"
+_OUTSIDE_LEVEL, _COUNTY = "sar", "county"
 _HEAD = "head"
 # Japanese and Korean names carry the rank of the place: `Fukui-shi`.
 _DIVISION = re.compile(r"-(?:shi|si|gun|cho|ku)$")
@@ -51,6 +51,11 @@ def compile_bodies(vocabularies: Mapping[str, Rows]) -> BodyLexicon:
         countries_zh=Gazetteer(_countries(countries, "zh")),
         countries_en=Gazetteer(_countries(countries, "en")),
         divisions_zh=Gazetteer(_divisions(divisions, ("name_zh", "short_zh"))),
+        county_cities=frozenset(
+            row["name_zh"]
+            for row in divisions
+            if row["level"] == _COUNTY and row["name_zh"].endswith("市")
+        ),
         divisions_en=Gazetteer(_divisions(divisions, ("name_en", "short_en"))),
         firms_zh=Gazetteer(firms),
         firms_en=Gazetteer({name.lower(): name for name in firms.values()}),

@@ -21,7 +21,7 @@ from tasks.language.bodies.body_party import (
     spans_in,
 )
 from tasks.language.bodies.body_roles_zh import are_in_titles, in_title, roles_zh, told_until
-from tasks.language.bodies.firms_listed_zh import firms_listed_zh
+from tasks.language.bodies.firms_listed_zh import firms_listed_zh, lists_firms
 from tasks.language.bodies.listed_abroad_zh import listed_abroad_zh
 from tasks.language.bodies.missions_zh import envoys_of
 from tasks.language.bodies.places_as_bodies_zh import places_acting_zh
@@ -93,7 +93,7 @@ def _sentences(telling: Telling, day: date | None, lexicon: BodyLexicon) -> Iter
                 continue
             until = told_until(text)
             near = [hit for hit in marks.heads if hit.end <= until]
-            if near or _PLACES_ACT.search(text, 0, until):
+            if near or _may_name_others(text[:until]):
                 yield Sentence(sentence, near, marks.stops, until, False)
 
 
@@ -103,7 +103,7 @@ def _may_act(sentence: Sentence, title_places: Sequence[Place], lexicon: BodyLex
     if not are_in_titles(piece.text, heads, spans_in(piece, title_places)):
         return True
     text = piece.text[:until]
-    if "驻" in text and envoys_of(text, lexicon):
+    if lists_firms(text) or ("驻" in text and envoys_of(text, lexicon)):
         return True
     return bool(_PLACES_ACT.search(text)) and any(places_acting_zh(text, (), lexicon))
 
@@ -117,12 +117,17 @@ def _with_marks(piece: Piece, lexicon: BodyLexicon) -> Iterator[tuple[Piece, Mar
     """The sentences that may name bodies, with the words for them; offsets in the sentence."""
     text = piece.text[:_SCAN]
     marks = marks_in_zh(text, lexicon)
-    if not marks.heads and not _PLACES_ACT.search(text):
+    if not marks.heads and not _may_name_others(text):
         return
     for start, end in sentences_zh(text):
         mine = marks.within(start, end)
-        if mine.heads or _PLACES_ACT.search(text, start, end):
+        if mine.heads or _may_name_others(text[start:end]):
             yield Piece(piece.line, piece.start + start, text[start:end]), mine
+
+
+def _may_name_others(text: str) -> bool:
+    """Whether places or firms that no word ends may act."""
+    return _PLACES_ACT.search(text) is not None or lists_firms(text)
 
 
 def _of_another_year(text: str, day: date | None) -> bool:

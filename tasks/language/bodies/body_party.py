@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tasks.language.bodies.bodies import MAINLAND, MISSIONS, Body, BodyWord
+from tasks.language.bodies.bodies import MAINLAND, MISSIONS, OF_COUNTY, Body, BodyWord
 from tasks.language.gazetteer import Hit
 from tasks.language.story import Evidence, Place
 from tasks.language.telling import Piece
@@ -27,7 +27,8 @@ class BodyParty:
     """A body that takes part: `side` is `mainland` or `partner`, `country_code` ISO or None.
 
     `aliases` are pairs of language and spelling, every one used in this event; `is_told` whether
-    anything tells the side, which else is the mainland.
+    anything tells the side, which else is the mainland;
+    `of_county` whether it is of a city that lies within another one.
     """
 
     name_zh: str | None
@@ -39,6 +40,7 @@ class BodyParty:
     role: str
     evidence: tuple[Evidence, ...]
     is_told: bool = True
+    of_county: bool = False
 
 
 class Occasion(NamedTuple):
@@ -84,6 +86,7 @@ def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> B
         role=role,
         evidence=(evidence,),
         is_told=bool(body.side),
+        of_county=body.use == OF_COUNTY,
     )
 
 
@@ -155,7 +158,7 @@ def same_party(one: BodyParty, other: BodyParty) -> bool:
         return True
     if one.side != other.side:
         return False
-    if _are_listed(one, other):
+    if _are_listed(one, other) or _are_of_two_cities(one, other):
         return False
     if _are_one_mission(one, other):
         return True
@@ -174,6 +177,12 @@ def _is_called_so(one: BodyParty, other: BodyParty) -> bool:
     if name is None or full is None or full.endswith(name) or ("zh", name) not in other.aliases:
         return False
     return one.side == other.side or not (one.is_told and other.is_told)
+
+
+def _are_of_two_cities(one: BodyParty, other: BodyParty) -> bool:
+    """Whether one is of the bulletin's city, and one of a city within it: 市外办, 昆山市外办."""
+    short, full = sorted((one.name_zh or "", other.name_zh or ""), key=len)
+    return (one.of_county or other.of_county) and short.startswith("市") and short != full
 
 
 def _are_listed(one: BodyParty, other: BodyParty) -> bool:

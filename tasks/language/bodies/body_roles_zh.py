@@ -36,7 +36,7 @@ _FIRMS_MEANT = re.compile(
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
     rf"{PLANS_ZH}|"
-    r"表示|指出|强调|认为|希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信|状|视频)|说[，：](?<![介据]说[，：])|称，|提出|近年来|曾[于在]|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
+    r"表示|指出|强调|认为|(?<!新)希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信|状|视频)|说[，：](?<![介据]说[，：])|称，|提出(?!了?(?:意见|建议|问题|诉求|困难|和|与)+，)|近年来|曾[于在]|^去年[^，。]{0,6}，[^，。]{2,16}曾|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
     r"|据(?:悉|介绍|了解)，(?![^。]{0,20}(?:本[次届]|[此该]次|由|主办|共有|来自))|得知|反映，|(?<![据况的作行])介绍[说称]?，|谈到|谈及|提到|将于|届时|拟邀|(?<![未近原历昆文光黎备])[来明]年(?![是底]|[^，。]{0,4}周年)"
     r"|下届|今后|以来|(?<![志自心意祝许如情])愿(?:意|与|同|和|积极|继续|进一步|以|为|将|通过|借)"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用|(?:结为|结成|结好|缔结)(?![^。]*，此))"
@@ -54,6 +54,12 @@ _THAT_ACTS = re.compile(
 )
 _PARTY = re.compile(r"(?:[^，。；、与和]{0,4}代表)?一行")
 _FRIENDS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?个?[^，。；]{0,6}(?:友城|城市|友好)")
+_DAUGHTER = re.compile(r"(?:隶属|所属|下属|旗下|辖下)的?")
+_FOUNDER = re.compile(r"(?:创办|创立|开办)了?$")
+# “面向世界的创新中心”推介会: what it was about.
+_QUOTED_DEED = re.compile(
+    r"”[^，。；“]{0,10}?(?:会|活动|仪式|论坛|展|赛|营|讲座|沙龙|签约|揭牌|启动)"
+)
 _FOUNDED = re.compile(r"[于在]\d{4}年[^，。]{0,6}(?:发起|创立|成立|设立|创办)")
 _TWINNED = re.compile(
     r"[与同和][^，。；]{2,12}?已?结(?:好|为友)[^，。；]{0,6}(?:\d+年|以来)"
@@ -64,6 +70,7 @@ _NOT_OF = {
     PARTNER: ("speaks_zh",),
     MAINLAND: ("visited_zh", "holds_zh", "hosted_by_zh", "together_with_zh", "given_to_zh"),
 }
+_OF_SCHOOL = re.compile(r"[㐀-鿿·]+?(?:大学|学院)(?=[㐀-鿿]{2,10}[处室部办]$)")
 _GOVERN = {"government", "city", *MISSIONS}
 _HALLS = ("厅", "场馆", "体育馆", "美术馆", "展览馆", "广场", "公园", "酒店")
 # What is mostly a place, or ends the short name of a firm, is a party for these only.
@@ -89,13 +96,21 @@ def roles_zh(
     `bodies` are those of the sentence up to `told_until`, from left to right; `titles` the
     spans of people's printed titles: a body that only says where one works takes no part.
     """
+    own = _daughters(sentence, bodies)
+    for body, role, rule in _roles(sentence, list(own), titles):
+        yield own.get(body, body), role, rule
+
+
+def _roles(
+    sentence: str, bodies: Sequence[Body], titles: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Body, str, str]]:
     acting = [body for body in bodies if not in_title(sentence, body, titles)]
     yield from _represented(sentence, bodies, acting)
     yield from _signed_for(sentence, bodies, acting)
     if _FOUNDED.search(sentence):
         return
     for group in _groups(sentence, acting):
-        if _only_origin(sentence, group, acting) or _TWINNED.match(sentence, group[-1].end):
+        if _only_origin(sentence, group, acting) or _stands_aside(sentence, group):
             continue
         role, rule = role_zh(sentence, group)
         if not role and is_named(sentence, group):
@@ -122,12 +137,37 @@ def _only_origin(sentence: str, group: Sequence[Body], acting: Sequence[Body]) -
     return any(body.start == at + 1 for body in acting)
 
 
+def _daughters(text: str, bodies: Sequence[Body]) -> dict[Body, Body]:
+    """The bodies under themselves, a daughter under one that begins with its mother's name.
+
+    Of `海关总署隶属某某海关` the daughter takes part; a mother from outside is named with it.
+    """
+    own: dict[Body, Body] = {}
+    last: Body | None = None
+    for body in bodies:
+        long = body
+        if last and last.side != PARTNER and _DAUGHTER.fullmatch(text, last.end, body.start):
+            long = body._replace(start=last.start)
+            del own[last]
+        own[long] = body
+        last = long
+    return own
+
+
+def _stands_aside(sentence: str, group: Sequence[Body]) -> bool:
+    """Whether a group is only told of: as a twin, as what somebody founded, as a topic."""
+    at = group[-1].end
+    founded = _FOUNDER.search(sentence, 0, group[0].start)
+    return bool(founded or _TWINNED.match(sentence, at) or _QUOTED_DEED.match(sentence, at))
+
+
 def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
     """The partners of a group, and who stands beside them on no known side; no mere places."""
     outside = any(body.side == PARTNER for body in group)
     for body in group:
         is_place = body.kind == "city" or (body.kind == "other" and body.name.endswith(_HALLS))
-        if outside and body.side != MAINLAND and not is_place:
+        is_trade = body.use == TRADE and not body.side
+        if outside and body.side != MAINLAND and not is_place and not is_trade:
             yield body
 
 
@@ -151,11 +191,21 @@ def _signed_for(
 ) -> Iterator[tuple[Body, str, str]]:
     """Firms and houses of learning named in the titles of those who sign with one another."""
     for one, other in pairwise(bodies):
-        if {one.kind, other.kind} & _GOVERN or (one in acting and other in acting):
+        both = _house(one), _house(other)
+        if {body.kind for body in both} & _GOVERN or (one in acting and other in acting):
             continue
         joined = SIGNERS.match(sentence[one.end : other.start])
         if joined and SIGNED.match(sentence, other.end):
-            yield from ((body, PARTICIPANT, "signed_for_zh") for body in (one, other))
+            yield from ((body, PARTICIPANT, "signed_for_zh") for body in both)
+
+
+def _house(body: Body) -> Body:
+    """The university for which its office signs: 某某大学|国际处."""
+    office = _OF_SCHOOL.match(body.name) if body.kind == "government" else None
+    if office is None:
+        return body
+    end = body.start + office.end()
+    return body._replace(name=office[0], end=end, kind="university", others=(office[0],))
 
 
 def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:

@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
 _DASH = re.compile(r"[—–-]+")
 # An unknown name from abroad before a dash, as in 祖特梅尔—厦门基金会.
 _SPELT = re.compile(r"(?:^|[、，和与及由])((?:(?![和与及由])[㐀-鿿]){3,7})$")
+_CITY_END = re.compile(r"[㐀-鿿]{2}[市州郡]$")
 _TITLE_END = re.compile(
     r"(?:主任|书记|局长|处长|会长|主席|院长|校长|秘书长|总领事|大使|市长|区长|县长|巡视员|调研员)$"
 )
@@ -45,26 +46,39 @@ _OFFICE_ENDS = ("部", "厅", "局", "署", "司", "处", "室", "办公室", "�
 _PARTS = {
     "university": ("学院", "学系", "研究院", "研究所", "纪念馆", "研究中心", "实验室"),
     "international_organization": _OFFICE_ENDS,
-    "government": ("部", "厅", "局", "署", "司"),
+    "government": ("厅", "署", "委员会", *_OFFICES),
 }
-_SUBJECT = re.compile(r"(?!.*(?:部门|单位|领导|代表|师生|学生|教授|校长|院长|负责|等))[㐀-鿿]{1,6}")
+_SUBJECT = re.compile(
+    r"(?!.*(?:部门|单位|代表|师生|学生|教授|校长|院长|负责|领导|人员|干部|有关|相关|等))[㐀-鿿]{1,6}"
+)
 _RANKS = "区县市旗州省"
-# 昭和, 共和国: here 和 is part of a word.
-_CONJUNCTION = re.compile(r"[与及同暨]|[受经](?![济贸营销理典络赠聘])|(?<![昭永共令仁])和")
-ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团)")
+# 昭和, 共和国, 和平, 同济, 暨南: here 和, 同, 暨 are part of a word.
+_CONJUNCTION = re.compile(
+    r"[与及]|同(?![济仁])|(?<!诸)暨(?!南大)|[受经](?![济贸营销理典络赠聘])"
+    r"|(?<![昭永共令仁])和(?!平(?:$|交流|友好|发展|统一|基金|文化)|谐)"
+)
+ANCHOR = re.compile(r"(?:市|省|区|县|州|自治区|国家|中国|全国|中共|团|外交部|商务部|教育部|文化部)")
 _LEADING = re.compile(
-    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|[收发]货方|曾任|现任|[㐀-鿿]{0,4}(?<!收)获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但(?![丁泽])|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?![国驻])|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中户])有|(?:成员|团员)中?有|全(?![国北南罗])|原(?=[中驻市省]))+"
+    r"(?:(?:已|其中|还|也|并|都|均)有|受赠(?:方|单位)|[收发]货方|曾任|现任|[㐀-鿿]{0,4}(?<!收)获(?![㐀-鿿]{0,2}[县市])|愿意?借助|但(?![丁泽])|[今明去]年(?:[春夏秋冬][天季]?)?|(?<=\d)(?:[年月日届次]|余?[位名家所个])|我(?![国驻])|该|本(?=[省市区县州院校馆会办局社团])|其|(?<=[的中户])有|(?:成员|团员)中?有|全(?![国北南罗球])|受(?![援众])|原(?=[中驻市省]))+"
 )
 _LIVING_ABROAD = re.compile(
     r"在[日韩美英法德俄意澳加泰越新]国?(?=华侨|华人|中国|中资)|旅[日韩美英法德俄]"
 )
+# 中以创新园 is one of China and Israel; 其中以… and 活动中以… are none.
+_OF_TWO = re.compile(r"(?:^|[^其途之当程动会])中以(?=[㐀-鿿]{2})")
+_RIVER = re.compile(r"长江(?:水利|航道|航务|流域|海事)")
+_QUOTED_PART = re.compile(r"〇+")
+# A firm of two trades has no name before them: 某某港和|某某橡胶有限公司.
+_LIMITED = ("有限公司", "有限责任公司", "股份有限公司")
+_SHORTEST_SIGHT, _SHORTEST_FIRM = 3, 4
 
 
 class Around(NamedTuple):
-    """A last word of a name at `head`, with the bodies and the stops found before it."""
+    """A last word of a name at `head`, up to `end`, with the bodies and the stops before it."""
 
     text: str
     head: int
+    end: int
     before: list[Body]
     stops: Sequence[Hit[BodyWord]]
     lexicon: BodyLexicon
@@ -83,17 +97,24 @@ def begin(around: Around) -> int:
     for dash in _DASH.finditer(plain, start):
         if not _joins(plain, dash, around.lexicon):
             start = dash.end()
+    start = _behind_stop(around, plain, low, start)
+    for found in _CONJUNCTION.finditer(plain, start):
+        if _divides(around, low + start, low + found.start()):
+            start = found.end()
+    deeds = [quoted.end() for quoted in _QUOTED_PART.finditer(plain, start)]
+    start = max((end for end in deeds if _is_deed(around, low + end)), default=start)
+    leading = _LEADING.match(plain, start) or _SORT_OF_FIRM.match(plain, start)
+    return low + (leading.end() if leading else start)
+
+
+def _behind_stop(around: Around, plain: str, low: int, start: int) -> int:
+    """Where the words behind the last stop begin; `start` if there is none behind it."""
     for stop in reversed(around.stops):
         if stop.end <= low + start:
             break
         if stop.end <= around.head and _stops(stop, plain, low, around.lexicon):
-            start = stop.end - low
-            break
-    for found in _CONJUNCTION.finditer(plain, start):
-        if _divides(around, low + start, low + found.start()):
-            start = found.end()
-    leading = _LEADING.match(plain, start) or _SORT_OF_FIRM.match(plain, start)
-    return low + (leading.end() if leading else start)
+            return stop.end - low
+    return start
 
 
 def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
@@ -103,6 +124,9 @@ def _joins(text: str, dash: re.Match[str], lexicon: BodyLexicon) -> bool:
     if dash.end() - dash.start() > 1:
         return False
     before = text[max(0, dash.start() - _LONG_PLACE) : dash.start()]
+    home = any(not hit.start for hit in lexicon.divisions_zh.find(text[dash.end() :]))
+    if home and _CITY_END.search(before):
+        return True
     spelt = _SPELT.search(before)
     if spelt and all(char in lexicon.foreign_sound.sounds for char in spelt[1].rstrip("市州")):
         return True
@@ -116,8 +140,8 @@ def _stops(stop: Hit[BodyWord], plain: str, low: int, lexicon: BodyLexicon) -> b
     if plain[end - 1] == "〇":
         return False
     if end - start > 1:
-        return True
-    if _LIVING_ABROAD.match(plain, start):
+        return not _RIVER.match(plain, end - 1)
+    if _LIVING_ABROAD.match(plain, start) or _OF_TWO.search(plain, max(0, start - 2), end + 2):
         return False
     near = max(0, start - _PLACE)
     places = (lexicon.divisions_zh, lexicon.countries_zh)
@@ -132,33 +156,57 @@ def _divides(around: Around, start: int, at: int) -> bool:
     """Whether 和 or 与 at `at` stands between two names and not within one (文化和旅游委)."""
     text, head = around.text, around.head
     if text[at] in _BY:
-        return text.startswith(_OF_MANY, at + 1) or _place_first(
-            text[at + 1 : head], around.lexicon
-        )
+        many = text.startswith(_OF_MANY, at + 1)
+        return many or _place_first(text[at + 1 : head], around.lexicon)
     who = _WHO_ACTS.search(text, start, at) is not None
-    if head - at <= _SHORT_TOPIC and text[head] in _OFFICES and not who:
+    if _is_short_topic(around, at) and not who:
         # 国际交流与|合作处: one office for two things.
         return any(at == body.end for body in around.before[-1:])
     if _in_place(text, at, around.lexicon):
         return False
-    if who or at <= start or _TITLE_END.search(text, max(0, start - 4), start):
+    if who or at <= start or _is_no_name(text, start, at):
         return True
-    if "·" in text[start:at] or _PLACE_END.search(text, start, at):
+    ended = [body for body in around.before[-3:] if start < body.end <= at]
+    if any(_is_of_whole(around, body, at) for body in ended):
+        return False
+    begins = text.startswith(_OF_MANY, at + 1) or ANCHOR.match(text, at + 1, head) is not None
+    begins = begins or _place_first(text[at + 1 : head], around.lexicon)
+    cut = _are_sight_and_firm(around, start, at)
+    return begins or cut or any(not _goes_on(around, body, at) for body in ended)
+
+
+def _is_no_name(text: str, start: int, at: int) -> bool:
+    """Whether what stands there is a person or a sight, and no subject of an office."""
+    if _TITLE_END.search(text, max(0, start - 4), start) or "·" in text[start:at]:
         return True
-    if any(
-        start < b.end <= at and not _is_of_whole(around, b, at) and not _goes_on(around, b, at)
-        for b in around.before[-3:]
-    ):
-        return True
-    if text.startswith(_OF_MANY, at + 1) or ANCHOR.match(text, at + 1, head):
-        return True
-    return _place_first(text[at + 1 : head], around.lexicon)
+    return _PLACE_END.search(text, start, at) is not None
+
+
+def _is_deed(around: Around, at: int) -> bool:
+    """Whether a quoted deed ends there, done for one of ours: `“利民工程”|某某县医院`."""
+    if not around.text.endswith("”", 0, at):
+        return False
+    return any(
+        not hit.start for hit in around.lexicon.divisions_zh.find(around.text[at : around.head])
+    )
+
+
+def _are_sight_and_firm(around: Around, start: int, at: int) -> bool:
+    """Whether the name of a sight ends where that of a firm begins: 某某港和|某某橡胶有限公司."""
+    long = at - start >= _SHORTEST_SIGHT and around.head - at > _SHORTEST_FIRM
+    return long and around.text[at] == "和" and around.text.startswith(_LIMITED, around.head)
+
+
+def _is_short_topic(around: Around, at: int) -> bool:
+    """Whether it ends as an office for two things does: 国际交流与|合作处."""
+    if around.text[around.end - 1] not in _OFFICES or around.end - 1 - at > _SHORT_TOPIC:
+        return False
+    return around.end - around.head == 1 or around.text[at] in "与和"
 
 
 def _is_of_whole(around: Around, body: Body, at: int) -> bool:
     """Whether a word goes on from a whole to two subjects of its part: 某大学建筑与|规划学院."""
-    parts = _PARTS.get(body.kind, ())
-    if not around.text.startswith(parts, around.head):
+    if not around.text.endswith(_PARTS.get(body.kind, ()), at, around.end):
         return False
     return _SUBJECT.fullmatch(around.text, body.end, at) is not None
 

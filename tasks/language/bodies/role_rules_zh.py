@@ -38,7 +38,7 @@ def _hosts(context: _Context) -> bool:
 
 
 def _invites(context: _Context) -> bool:
-    return context.before.endswith("应") and _follows(words.INVITATION, context)
+    return context.before.endswith(("应", "受")) and _follows(words.INVITATION, context)
 
 
 def _acts_with(context: _Context) -> bool:
@@ -60,7 +60,7 @@ def _is_given(context: _Context) -> bool:
 
 
 def _holds(context: _Context) -> bool:
-    return _follows(words.HOLDS, context) and not context.before.endswith(("赴", "在", "于", "的"))
+    return _follows(words.HOLDS, context) and not words.PLACED.search(context.before)
 
 
 def _are_missions(context: _Context) -> bool:
@@ -101,6 +101,12 @@ def _sends_people(context: _Context) -> bool:
 
 def _meets(context: _Context) -> bool:
     return _follows(words.MEETS, context)
+
+
+def _is_told(context: _Context) -> bool:
+    if words.HEARS.search(context.before):
+        return _follows(words.HEARD, context)
+    return words.ADDRESSES.search(context.before) is not None and _follows(words.ADDRESSED, context)
 
 
 def _talk(context: _Context) -> bool:
@@ -185,7 +191,7 @@ def _plays(context: _Context) -> bool:
 
 
 def _speaks(context: _Context) -> bool:
-    return _follows(words.SPEAKS, context)
+    return _follows(words.SPEAKS, context) and not words.TOPIC.search(context.before)
 
 
 def _writes(context: _Context) -> bool:
@@ -224,6 +230,7 @@ _RULES: tuple[tuple[str, str, Callable[[_Context], bool]], ...] = (
     ("signs_zh", PARTICIPANT, _signs),
     ("sends_people_zh", PARTICIPANT, _sends_people),
     ("meets_zh", PARTICIPANT, _meets),
+    ("is_told_zh", PARTICIPANT, _is_told),
     ("talk_zh", PARTICIPANT, _talk),
     ("led_zh", PARTICIPANT, _is_led),
     ("has_people_zh", PARTICIPANT, _has_people),

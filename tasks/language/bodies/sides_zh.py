@@ -23,12 +23,17 @@ _SCHOOLS = ("中学", "高中", "小学", "学校")
 _OUTBOUND, _INBOUND = "outbound_visit", "inbound_visit"
 _DOUBTFUL = "_ambiguous"
 _CITIES = ("city", "capital")
-_FUNDED = r"(?:外资|港资|台资|澳资|外商|外企|合资|[日美韩英法德瑞新意荷]资|外商投资|跨国|港澳台资)"
+_FUNDED = (
+    r"(?:外资|港资|台资|澳资|外商(?=投资|独资|企业|公司)|外企|合资|[日美韩英法德瑞新意荷]资"
+    r"|外商投资|跨国|港澳台资)"
+)
 # `甲公司、乙公司等外资企业` tells of all before it, `外资企业甲公司、乙公司` of all behind it.
 _FUNDED_LIST = re.compile(rf"等[^，。；]{{0,14}}{_FUNDED}")
 _FUNDED_COUNTED = re.compile(
     rf"(?:[、和及][^，。；、与]{{2,24}}?)*(?:\d+|[一两二三四五六七八九十]+)家{_FUNDED}"
 )
+# Who else is called funded besides: 走访甲公司和|日资企业乙公司.
+_AND_FUNDED = re.compile(rf"(?:和|及|以及|与){_FUNDED}企业")
 _FUNDED_FIRMS = re.compile(rf"{_FUNDED}企业(?:有|[：:])?")
 _BY_COUNTRY = re.compile(r"等[^，。；]{0,8}?([日美韩英法德])(?:资|企)(?:企业)?")
 _COUNTRYS = re.compile(r"([日美韩英法德港台])(?:资|商投资)企业[^，。；、]{0,2}$")
@@ -39,7 +44,9 @@ _OWNED = re.compile(
 _PUBLIC = re.compile(
     r"(?:开发区|开发建设|建设投资|城市建设|城投|交通|水务|港务|国资|国有资产)[㐀-鿿]{0,4}(?:集团|公司)$"
 )
-_SAID_OURS = re.compile(r"(?:中资|中方|本[地市]|我[市省区州]|国有|民营)(?:企业|公司)$")
+_SAID_OURS = re.compile(
+    r"(?:中资|中方|本[地市土]|我[市省区州]|国有|民营|上市|“走出去”(?:重点)?)(?:企业|公司)$"
+)
 _OF_FIRMS = ("company", "other")
 _FROM = re.compile(r"来自([㐀-鿿·]{2,12})的$")
 _ORIGIN = 16
@@ -164,11 +171,14 @@ def _is_funded(text: str, body: Body, context: Context, lexicon: BodyLexicon) ->
     """Whether a firm's list or its story is said to be one of foreign-funded firms."""
     if any(lexicon.home_firms_zh.find(body.name)) or _PUBLIC.search(body.name):
         return False
+    told_before = _FUNDED_FIRMS.search(text, 0, body.start) is not None
+    if not told_before and text[body.start - 1] != "、" and _AND_FUNDED.match(text, body.end):
+        return False
     if context.of_funded or _FUNDED_LIST.search(text, body.end):
         return True
     if _FUNDED_COUNTED.match(text, body.end):
         return True
-    return _FUNDED_FIRMS.search(text, 0, body.start) is not None
+    return told_before
 
 
 def _funded_by(text: str, body: Body, lexicon: BodyLexicon) -> str:

@@ -256,6 +256,74 @@ def roles(*texts: str, event_type: str = "meeting", headline: str = "") -> dict[
             {"林雪平市": "participant", "瓦尔迪市": "participant"},
         ),
         ("代表团访问了日本富山县克瓦恩市。", {"克瓦恩市": "participant"}),
+        # Who does what in one way or another.
+        ("江汉大学20名师生志愿者协助登记。", {"江汉大学": "participant"}),
+        ("明辉歌舞团两位歌唱家登台。", {"明辉歌舞团": "participant"}),
+        ("江汉大学医学院派出志愿者担任翻译。", {"江汉大学医学院": "participant"}),
+        ("武汉大学、江汉大学的学者参会。", {"武汉大学": "participant", "江汉大学": "participant"}),
+        ("武汉市第一医院亦派员观摩。", {"武汉市第一医院": "participant"}),
+        ("武汉市第一医院也曾于去年派人参加。", {}),
+        ("进出口银行湖北省分行列席了洽谈。", {"进出口银行湖北省分行": "participant"}),
+        ("市商务局派员随团。", {"市商务局": "participant"}),
+        ("武汉明辉汽车公司展出了三款客车。", {"武汉明辉汽车公司": "participant"}),
+        ("武汉明辉集团承运了口罩。", {"武汉明辉集团": "participant"}),
+        ("客人将物资移交县红十字会，县长致谢。", {"县红十字会": "participant"}),
+        ("区政府与瑞典凤鸟机构提供支持。", {"区政府": "participant"}),
+        ("武汉海关、市侨联共同接待。", {"武汉海关": "participant", "市侨联": "participant"}),
+        ("学院与武汉第六中学缔结姊妹学校。", {"武汉第六中学": "participant"}),
+        ("他们与武汉外国语学校学生在线共读名著。", {"武汉外国语学校": "participant"}),
+        ("客人在武汉第六中学与该校球队举行友谊赛。", {"武汉第六中学": "participant"}),
+        ("在武汉规划馆，罗雁秋向客人们介绍了新城。", {"武汉规划馆": "participant"}),
+        ("武汉海关在政务中心与大使座谈。", {"武汉海关": "participant"}),
+        ("大使在武汉大学与江汉政务中心座谈。", {"武汉大学": "participant"}),
+        ("罗雁秋为江汉大学师生作了讲座。", {"江汉大学": "participant"}),
+        ("听取了市教委关于九月招生计划和安排的介绍。", {"市教委": "participant"}),
+        ("大使就明辉牧业、温泉康养发言。", {}),
+        ("受北湖水稻研究中心之邀，专家来汉。", {"北湖水稻研究中心": "host"}),
+        ("主任会同安溪县商务局，深入企业走访。", {"安溪县商务局": "participant"}),
+        ("走访了主营鱼虾加工的武汉明辉水产有限公司。", {"武汉明辉水产有限公司": "participant"}),
+        ("代表团一行在2019年武汉科技馆举办推介会。", {}),
+        ("企业提出建议，市科技局现场回应。", {"市科技局": "participant"}),
+        ("物资由市政府和新希望明辉公司捐赠。", {"市政府": "host", "新希望明辉公司": "host"}),
+        ("武汉明辉有限公司出资购置了口罩。", {"武汉明辉有限公司": "participant"}),
+        ("商会通过武汉红十字会向医院捐赠设备。", {"武汉红十字会": "participant"}),
+        ("去年5月，商会曾与市红十字会座谈。", {}),
+        ("长江网直播。", {"长江网": "participant"}),
+        ("代表团走访了楚鹄安防。", {"楚鹄安防": "participant"}),
+        # An office of a city within another is not that of the other.
+        (
+            "市外办召开座谈会。大冶市外办有关负责人参加。",
+            {"市外办": "host", "大冶市外办": "participant"},
+        ),
+        # The daughter takes part, and not its mother.
+        ("走访武汉海关隶属黄石海关。", {"黄石海关": "participant"}),
+        (
+            "走访市商务局、武汉海关隶属黄石海关。",
+            {"市商务局": "participant", "黄石海关": "participant"},
+        ),
+        # Of these somebody only told.
+        ("在汉创办明辉公司的罗雁秋分享了经历。", {}),
+        ("“面向全球的制造创新中心”推介会上，大使致辞。", {}),
+        (
+            "罗雁秋推介了武汉的硬质材料、芯片，瑞典林雪平工商会客人喜爱。",
+            {"瑞典林雪平工商会": "participant"},
+        ),
+        # Its office signs for a university.
+        (
+            "江汉大学国际处处长罗雁秋与瑞典隆德大学签署协议。",
+            {"江汉大学": "participant", "瑞典隆德大学": "participant"},
+        ),
+        # Short names of firms, of which none is known.
+        (
+            "楚鹄建设、广沙建设等企业的代表参会。",
+            {"楚鹄建设": "participant", "广沙建设": "participant"},
+        ),
+        (
+            "长河集团、楚鹄泽迪等83家在汉企业的260名管理人员听课。",
+            {"长河集团": "participant", "楚鹄泽迪": "participant"},
+        ),
+        ("机械、纺织等企业的代表参会。", {}),
+        ("就商务旅行卡、外国人邀请函等企业关心的问题，市外办作答。", {"市外办": "participant"}),
     ],
 )
 def test_who_takes_part_and_how(text: str, expected: dict[str | None, str]) -> None:
@@ -297,6 +365,25 @@ def test_firms_called_foreign_funded_are_partners() -> None:
 )
 def test_what_tells_that_a_body_is_from_outside(text: str, code: str | None) -> None:
     assert [(p.side, p.country_code) for p in parties(text)] == [("partner", code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("大使以及哈鹄斯、楚鹄安防等12家武汉企业代表与会。", {"mainland"}),
+        ("西门子公司、三一重工、长河动能等企业代表与会。", {"partner", "mainland"}),
+        ("走访武汉长河精工有限公司和日资企业武汉明辉有限公司。", {"partner", "mainland"}),
+        (
+            "走访美资企业武汉明辉有限公司及“走出去”重点企业武汉长河有限公司。",
+            {"partner", "mainland"},
+        ),
+        ("赛事由武汉长河集团主办，由日本、韩国等国外商组成16队。", {"mainland"}),
+    ],
+)
+def test_what_tells_that_a_firm_is_ours(text: str, sides: set[str]) -> None:
+    firms = parties(text, headline="市外办走访外资企业" if text.startswith("走访武汉") else "")
+    assert {p.side for p in firms if p.kind == "company"} == sides
+    assert all(p.side == "mainland" for p in firms if "长河" in (p.name_zh or ""))
 
 
 def test_a_town_named_behind_its_country_tells_of_its_bodies_too() -> None:
