@@ -214,7 +214,7 @@ def _may(body: Body, rule: str, group: Sequence[Body]) -> bool:
         return True
     if body.use == RARELY and rule == "attends_zh" and any(o.use != RARELY for o in group):
         return True
-    if body.use == TRADE and body.name.endswith(GROUP):
+    if body.use == TRADE and (body.name.endswith(GROUP) or body.side == PARTNER):
         return True
     if body.use == TRADE and any(o.use != TRADE or o.name.endswith(GROUP) for o in group):
         return True
