@@ -180,10 +180,15 @@ def _guides(context: _Context) -> bool:
 
 
 def _acts(context: _Context) -> bool:
-    ours = all(body.side != PARTNER for body in context.group)
-    clause = words.CLAUSE.search(context.before) or not context.before
-    office = context.group[0].kind in _OFFICES
-    return ours and office and bool(clause) and _follows(words.ACTS, context)
+    """Whether an office of ours is what a clause is about; a whole government rarely is."""
+    first = context.group[0]
+    if first.kind not in _OFFICES or any(body.side == PARTNER for body in context.group):
+        return False
+    clause = not context.before or words.CLAUSE.search(context.before) is not None
+    if clause and _follows(words.ACTS, context):
+        return True
+    begins = clause or context.before.endswith(("，", "；"))
+    return begins and not first.name.endswith("政府") and _follows(words.DOES, context)
 
 
 def _plays(context: _Context) -> bool:

@@ -21,6 +21,11 @@ ACTS = re.compile(
     r"(?:把|将|为|向|到|赴|走进|走上|深入|组成|组团|委托|带领|选派|派出|安排|部署|开设|设立|编印|制作|印发|发布|发放|接待"
     r"|迎来|接收|收到|完成|推动|动员|开启|联系|牵头|面向|依托|传达|学习|成立|上线|宣讲|慰问|看望)"
 )
+# Any verb may follow: no other name, no title, nothing that makes the body an attribute.
+DOES = re.compile(
+    r"(?![的、，。；：与和及或》”）]|党|机关|[副正]|[^，。；]{0,6}[长任记员师]|以下|原|前|是|有|为|等|在[^，。；]{1,12}的"
+    r"|(?:也|还|已)?(?:将|拟|曾|计划|准备|打算|希望|表示|认为|称))(?=[㐀-鿿]{2})"
+)
 # The last hosts of a list whose names no vocabulary knows.
 _UNKNOWN = r"(?:(?:[、和与及]|以及)[^，。；、]{3,16}?){1,2}"
 HOLDS = re.compile(
