@@ -85,14 +85,17 @@ def find_bodies_en(
     if not heads:
         return bodies
     for run in _RUN.finditer(text):
-        inside = [hit for hit in heads if run.start() <= hit.start < run.end()]
+        start, end = run.span()
+        inside = [hit for hit in heads if start <= hit.start < end]
+        if not inside:
+            continue
         bodies += [
-            _body(text, start, end, hit, lexicon)
-            for start, end, hit in _names(text, run.start(), run.end(), inside, lexicon)
+            _body(text, first, last, hit, lexicon)
+            for first, last, hit in _names(text, start, end, inside, lexicon)
             if hit.value.use == WHOLE
             or (
-                _GENERIC.match(text, start, end) is None
-                and not any(start <= body.start < end for body in bodies)
+                _GENERIC.match(text, first, last) is None
+                and not any(first <= body.start < last for body in bodies)
             )
         ]
     return sorted(bodies, key=lambda body: body.start)
