@@ -35,6 +35,8 @@ class Gazetteer(Generic[Value]):
         """The words that occur in the text, from left to right."""
         values = self._values
         found = self._automaton.find_matches_as_indexes(text)
+        if not found:
+            return iter(())
         return iter([_hit((start, end, values[index])) for index, start, end in found])
 
     def values(self, text: str) -> list[Value]:

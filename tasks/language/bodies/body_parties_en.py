@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, BodyWord
 from tasks.language.bodies.bodies_en import (
-    MISSIONS_EN,
     behind_office,
     find_bodies_en,
     heads_in_en,
+    may_list_missions,
 )
 from tasks.language.bodies.body_party import (
     PARTICIPANT,
@@ -85,7 +85,7 @@ def named_en(telling: Telling, lexicon: BodyLexicon) -> list[BodyParty]:
 def _may_act(sentence: Sentence, title_places: Sequence[Place]) -> bool:
     """Whether a body of the sentence may take part, and not only say where somebody works."""
     piece, heads, _, until, _ = sentence
-    if MISSIONS_EN.search(piece.text):
+    if may_list_missions(piece.text):
         return True
     near = [hit for hit in heads if hit.start < until]
     return not are_in_titles_en(piece.text, near, spans_in(piece, title_places))
@@ -118,7 +118,7 @@ def _sentences_with_heads(
     text: str, lexicon: BodyLexicon, *, places: bool
 ) -> list[tuple[int, str, tuple[Hit[BodyWord], ...]]]:
     heads = heads_in_en(text, lexicon)
-    if not heads and not places and not MISSIONS_EN.search(text):
+    if not heads and not places and not may_list_missions(text):
         return []
     found = []
     for start, end in sentences_en(text):
@@ -127,8 +127,9 @@ def _sentences_with_heads(
             for hit in heads
             if start <= hit.start < end
         )
-        if mine or places or MISSIONS_EN.search(text, start, end):
-            found.append((start, text[start:end], mine))
+        sentence = text[start:end]
+        if mine or places or may_list_missions(sentence):
+            found.append((start, sentence, mine))
     return found
 
 
