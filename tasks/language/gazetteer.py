@@ -1,6 +1,6 @@
 """Finds all words of a vocabulary in a text in one pass (Aho-Corasick)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
@@ -19,6 +19,15 @@ class Hit(NamedTuple, Generic[Value]):
 
 # A named tuple's own constructor is a Python function, which takes twice as long.
 _hit = partial(tuple.__new__, Hit)
+
+
+def hits_within(hits: Sequence[Hit[Value]], start: int, end: int) -> list[Hit[Value]]:
+    """Those that begin in a stretch of the text, with offsets in it."""
+    return [
+        _hit((first - start, last - start, value))
+        for first, last, value in hits
+        if start <= first < end
+    ]
 
 
 class Gazetteer(Generic[Value]):

@@ -9,7 +9,7 @@ from tasks.language.bodies.bodies import MISSIONS, NAMES_KEPT, BodyLexicon
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import BodyParty, merged
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.people.sound import likeness, skeleton
+from tasks.language.people.sound import heard_as, likeness_heard, skeleton
 from tasks.language.pinyin import letters
 from tasks.language.story import Evidence
 from tasks.language.telling import Piece, Telling
@@ -169,12 +169,14 @@ def _firms_in(zh: str, lexicon: BodyLexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=NAMES_KEPT)
 def sounds_alike(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether characters of the Chinese name transcribe a word of the English one: 曼纳瓦图."""
-    runs = list(_runs(zh, lexicon))
+    words = [word for word in _STRANGE.findall(en) if _may_be_name(word, lexicon)]
+    if not words:
+        return False
+    heard = [heard_as(run, lexicon.foreign_sound.sounds) for run in _runs(zh, lexicon)]
     return any(
-        likeness(run, word, lexicon.foreign_sound.sounds) >= _SOUNDS_ALIKE
-        for word in (_STRANGE.findall(en) if runs else ())
-        if _may_be_name(word, lexicon)
-        for run in runs
+        likeness_heard(ways, word) >= _SOUNDS_ALIKE
+        for word in dict.fromkeys(words)
+        for ways in heard
     )
 
 

@@ -23,7 +23,7 @@ from tasks.language.bodies.body_party import (
 )
 from tasks.language.bodies.body_roles_en import are_in_titles_en, roles_en, told_until_en
 from tasks.language.bodies.places_as_bodies_en import places_acting_en
-from tasks.language.gazetteer import Hit
+from tasks.language.gazetteer import Hit, hits_within
 from tasks.language.sentences import sentences_en
 from tasks.language.story import Place
 from tasks.language.telling import Piece, Telling
@@ -122,11 +122,7 @@ def _sentences_with_heads(
         return []
     found = []
     for start, end in sentences_en(text):
-        mine = tuple(
-            Hit(hit.start - start, hit.end - start, hit.value)
-            for hit in heads
-            if start <= hit.start < end
-        )
+        mine = tuple(hits_within(heads, start, end))
         sentence = text[start:end]
         if mine or places or may_list_missions(sentence):
             found.append((start, sentence, mine))
