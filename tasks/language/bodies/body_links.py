@@ -81,8 +81,9 @@ def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tup
     if party.kind != _FIRM:
         return
     for english in _firms_in(party.name_zh or "", lexicon):
-        found = re.search(rf"\b{re.escape(english)}\b", piece.text)
-        if found:
+        if english not in piece.text:
+            continue
+        if found := re.search(rf"\b{re.escape(english)}\b", piece.text):
             yield found.start(), found.group()
 
 
@@ -156,7 +157,7 @@ def _told(
 def _is_same_firm(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether both name one well-known firm (英特尔, Intel)."""
     names = (english.lower() for english in _firms_in(zh, lexicon))
-    return any(re.search(rf"\b{re.escape(name)}\b", en) for name in names)
+    return any(name in en and re.search(rf"\b{re.escape(name)}\b", en) for name in names)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
