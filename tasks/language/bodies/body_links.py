@@ -170,15 +170,23 @@ def _firms_in(zh: str, lexicon: BodyLexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=NAMES_KEPT)
 def sounds_alike(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether characters of the Chinese name transcribe a word of the English one: 曼纳瓦图."""
-    words = [word for word in _STRANGE.findall(en) if _may_be_name(word, lexicon)]
-    if not words:
-        return False
-    heard = [heard_as(run, lexicon.foreign_sound.sounds) for run in _runs(zh, lexicon)]
     return any(
         likeness_heard(ways, word) >= _SOUNDS_ALIKE
-        for word in dict.fromkeys(words)
-        for ways in heard
+        for word in _strange_words(en, lexicon)
+        for ways in _heard_runs(zh, lexicon)
     )
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _strange_words(en: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+    words = dict.fromkeys(_STRANGE.findall(en))
+    return tuple(word for word in words if _may_be_name(word, lexicon))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _heard_runs(zh: str, lexicon: BodyLexicon) -> tuple[tuple[str, ...], ...]:
+    sounds = lexicon.foreign_sound.sounds
+    return tuple(dict.fromkeys(heard_as(run, sounds) for run in _runs(zh, lexicon)))
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -44,9 +44,8 @@ def _skeletons(name_en: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def _similarity(heard: str, name_en: str) -> float:
     one = skeleton(heard)
-    return max(
-        (Indel.normalized_similarity(one, other) for other in _skeletons(name_en)), default=0.0
-    )
+    alike = [Indel.normalized_similarity(one, other) for other in _skeletons(name_en)]
+    return max(alike, default=0.0)
 
 
 def _tabled(char: str, sounds: Mapping[str, Sequence[str]]) -> str:
