@@ -1,6 +1,6 @@
 """Finds all words of a vocabulary in a text in one pass (Aho-Corasick)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
@@ -21,6 +21,15 @@ class Hit(NamedTuple, Generic[Value]):
 _hit = partial(tuple.__new__, Hit)
 
 
+def hits_within(hits: Sequence[Hit[Value]], start: int, end: int) -> list[Hit[Value]]:
+    """Those that begin in a stretch of the text, with offsets in it."""
+    return [
+        _hit((first - start, last - start, value))
+        for first, last, value in hits
+        if start <= first < end
+    ]
+
+
 class Gazetteer(Generic[Value]):
     """A fixed vocabulary, each word with a value; the longest word wins, none overlap."""
 
@@ -35,6 +44,8 @@ class Gazetteer(Generic[Value]):
         """The words that occur in the text, from left to right."""
         values = self._values
         found = self._automaton.find_matches_as_indexes(text)
+        if not found:
+            return iter(())
         return iter([_hit((start, end, values[index])) for index, start, end in found])
 
     def values(self, text: str) -> list[Value]:

@@ -16,7 +16,7 @@ from tasks.language.bodies.bodies import (
 from tasks.language.bodies.missions_en import missions_en
 from tasks.language.bodies.side_names_en import POSTED, side_of_en
 from tasks.language.gazetteer import Hit
-from tasks.language.words import is_word
+from tasks.language.words import holds_any, is_word
 
 _NO_BODY = ("", "city")
 # `AG`, `SE`, `AB` are forms of firms in capitals only.
@@ -54,7 +54,12 @@ _GENERIC = re.compile(
     r"(?:[A-Z][\w-]*$|Foreign (?:Consul|Embass|Mission)|Party Leadership|Leading Party)"
 )
 # Without a word for them in the plural no missions are listed.
-MISSIONS_EN = re.compile(r"onsul(?:ates|s|ar)|mbass(?:ies|adors)|iplomats")
+_MISSIONS = ("onsulates", "onsuls", "onsular", "mbassies", "mbassadors", "iplomats")
+
+
+def may_list_missions(text: str) -> bool:
+    """Whether a text has a word for missions, or for who serves there, in the plural."""
+    return holds_any(text, _MISSIONS)
 
 
 def heads_in_en(text: str, lexicon: BodyLexicon) -> list[Hit[BodyWord]]:
@@ -81,18 +86,21 @@ def find_bodies_en(
     Give `heads` where they are known already.
     """
     heads = heads_in_en(text, lexicon) if heads is None else heads
-    bodies = missions_en(text, lexicon) if MISSIONS_EN.search(text) else []
+    bodies = missions_en(text, lexicon) if may_list_missions(text) else []
     if not heads:
         return bodies
     for run in _RUN.finditer(text):
-        inside = [hit for hit in heads if run.start() <= hit.start < run.end()]
+        start, end = run.span()
+        inside = [hit for hit in heads if start <= hit.start < end]
+        if not inside:
+            continue
         bodies += [
-            _body(text, start, end, hit, lexicon)
-            for start, end, hit in _names(text, run.start(), run.end(), inside, lexicon)
+            _body(text, first, last, hit, lexicon)
+            for first, last, hit in _names(text, start, end, inside, lexicon)
             if hit.value.use == WHOLE
             or (
-                _GENERIC.match(text, start, end) is None
-                and not any(start <= body.start < end for body in bodies)
+                _GENERIC.match(text, first, last) is None
+                and not any(first <= body.start < last for body in bodies)
             )
         ]
     return sorted(bodies, key=lambda body: body.start)

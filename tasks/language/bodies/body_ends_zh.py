@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import STOP, TRADE, WHOLE, BodyLexicon, BodyWord
-from tasks.language.gazetteer import Hit
+from tasks.language.gazetteer import Hit, hits_within
 
 _NO_BODY = ("", "city")
 # Behind these the word goes on as another one: 大学生, 局长; and before these it began as one.
@@ -100,15 +100,7 @@ class Marks(NamedTuple):
 
     def within(self, start: int, end: int) -> "Marks":
         """Those of a stretch, with offsets in it."""
-        return Marks(*(_shifted(hits, start, end) for hits in self))
-
-
-def _shifted(hits: Sequence[Hit[BodyWord]], start: int, end: int) -> list[Hit[BodyWord]]:
-    return [
-        Hit(hit.start - start, hit.end - start, hit.value)
-        for hit in hits
-        if start <= hit.start < end
-    ]
+        return Marks(hits_within(self.heads, start, end), hits_within(self.stops, start, end))
 
 
 def marks_in_zh(text: str, lexicon: BodyLexicon) -> Marks:

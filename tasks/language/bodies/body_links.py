@@ -9,7 +9,7 @@ from tasks.language.bodies.bodies import MISSIONS, NAMES_KEPT, BodyLexicon
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import BodyParty, merged
 from tasks.language.gazetteer import Gazetteer
-from tasks.language.people.sound import likeness, skeleton
+from tasks.language.people.sound import heard_as, likeness_heard, skeleton
 from tasks.language.pinyin import letters
 from tasks.language.story import Evidence
 from tasks.language.telling import Piece, Telling
@@ -81,8 +81,9 @@ def _firms(party: BodyParty, piece: Piece, lexicon: BodyLexicon) -> Iterator[tup
     if party.kind != _FIRM:
         return
     for english in _firms_in(party.name_zh or "", lexicon):
-        found = re.search(rf"\b{re.escape(english)}\b", piece.text)
-        if found:
+        if english not in piece.text:
+            continue
+        if found := re.search(rf"\b{re.escape(english)}\b", piece.text):
             yield found.start(), found.group()
 
 
@@ -156,7 +157,7 @@ def _told(
 def _is_same_firm(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether both name one well-known firm (英特尔, Intel)."""
     names = (english.lower() for english in _firms_in(zh, lexicon))
-    return any(re.search(rf"\b{re.escape(name)}\b", en) for name in names)
+    return any(name in en and re.search(rf"\b{re.escape(name)}\b", en) for name in names)
 
 
 @lru_cache(maxsize=NAMES_KEPT)
@@ -169,13 +170,23 @@ def _firms_in(zh: str, lexicon: BodyLexicon) -> tuple[str, ...]:
 @lru_cache(maxsize=NAMES_KEPT)
 def sounds_alike(zh: str, en: str, lexicon: BodyLexicon) -> bool:
     """Whether characters of the Chinese name transcribe a word of the English one: 曼纳瓦图."""
-    runs = list(_runs(zh, lexicon))
     return any(
-        likeness(run, word, lexicon.foreign_sound.sounds) >= _SOUNDS_ALIKE
-        for word in (_STRANGE.findall(en) if runs else ())
-        if _may_be_name(word, lexicon)
-        for run in runs
+        likeness_heard(ways, word) >= _SOUNDS_ALIKE
+        for word in _strange_words(en, lexicon)
+        for ways in _heard_runs(zh, lexicon)
     )
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _strange_words(en: str, lexicon: BodyLexicon) -> tuple[str, ...]:
+    words = dict.fromkeys(_STRANGE.findall(en))
+    return tuple(word for word in words if _may_be_name(word, lexicon))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _heard_runs(zh: str, lexicon: BodyLexicon) -> tuple[tuple[str, ...], ...]:
+    sounds = lexicon.foreign_sound.sounds
+    return tuple(dict.fromkeys(heard_as(run, sounds) for run in _runs(zh, lexicon)))
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -170,7 +170,8 @@ def _acting(
     sides = settled_zh(piece.text, acting, context, lexicon)
     for body, (named_so, role, rule) in zip(sides, found, strict=True):
         is_told = bool(named_so.side) or body.side == PARTNER
-        yield replace(party_of(piece, body, "zh", role, rule), is_told=is_told)
+        party = party_of(piece, body, "zh", role, rule)
+        yield party if party.is_told == is_told else replace(party, is_told=is_told)
 
 
 def _headliner(

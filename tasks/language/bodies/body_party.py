@@ -75,7 +75,7 @@ class Named(NamedTuple):
 def party_of(piece: Piece, body: Body, language: str, role: str, rule: str) -> BodyParty:
     """The party one mention makes; a body whose side nothing tells is of the mainland."""
     evidence = Evidence(piece.place(body.start, body.end), rule)
-    name = _ACRONYM.sub("", body.name)
+    name = _ACRONYM.sub("", body.name) if body.name.endswith(")") else body.name
     return BodyParty(
         name_zh=name if language == "zh" else None,
         name_en=name if language == "en" else None,
@@ -216,7 +216,9 @@ def _are_one_mission(one: BodyParty, other: BodyParty) -> bool:
 
 def _bare_zh(name: str) -> str:
     """What two names of one body have in common: 明斯克区 and 明斯克区政府, 里加 and 里加市."""
-    bare = _GOVERNMENT.sub("", name.replace("管理委员会", "管委会"))
+    bare = name.replace("管理委员会", "管委会")
+    if bare.endswith("政府"):
+        bare = _GOVERNMENT.sub("", bare)
     return bare.removesuffix("市") if len(bare) >= _SHORTEST_CITY else bare
 
 

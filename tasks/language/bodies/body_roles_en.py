@@ -8,6 +8,7 @@ from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, Body, Body
 from tasks.language.bodies.bodies_en import is_office_of
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 from tasks.language.gazetteer import Hit
+from tasks.language.words import holds_any
 
 _BETWEEN = re.compile(
     r"^(?: ?\([^()]{1,40}\))?(?:, (?:the )?[A-Z][\w'&. -]{2,40}){0,2}?"
@@ -60,6 +61,8 @@ _OFFICE_OF = re.compile(
     r"(?:[- ]general)? (?:and [\w -]{3,30} )?(?:of|at|from)(?: the)? $",
     re.IGNORECASE,
 )
+# With one of these ends what the two patterns find.
+_OF = ("of ", "at ", "from ", "the ")
 _MEMBER_OF = re.compile(
     r"\b(?:member|head|leader|director|secretary|officer) of [^,.;]{0,50}\bof (?:the )?$",
     re.IGNORECASE,
@@ -88,10 +91,11 @@ _ATTENDS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom (?:the )?$")
-_SPEECH = re.compile(
-    r"\b(?:said|says|stressed|pointed out|noted|hoped|hopes|thanked|believed|according to)\b",
-    re.IGNORECASE,
+_SAYS = (
+    *("said", "says", "stressed", "pointed out", "noted", "hoped", "hopes", "thanked"),
+    *("believed", "according to"),
 )
+_SPEECH = re.compile(rf"\b(?:{'|'.join(_SAYS)})\b", re.IGNORECASE)
 _NEXT = 2
 _STOPS = ",.;"
 _BEFORE = 90
@@ -133,7 +137,7 @@ def _is_named(text: str, group: Sequence[Body]) -> bool:
 
 def told_until_en(sentence: str) -> int:
     """Where reported speech begins: who is named there takes no part."""
-    speech = _SPEECH.search(sentence)
+    speech = _SPEECH.search(sentence) if holds_any(sentence.lower(), _SAYS) else None
     return speech.start() if speech else len(sentence)
 
 
@@ -161,8 +165,12 @@ def in_title_en(text: str, body: Body, titles: Sequence[tuple[int, int]]) -> boo
     """Whether the body only says where a person works."""
     if any(start <= body.start and body.end <= end for start, end in titles):
         return True
+    if is_office_of(body.name):
+        return True
     before = text[max(0, body.start - 80) : body.start]
-    return bool(is_office_of(body.name) or _OFFICE_OF.search(before) or _MEMBER_OF.search(before))
+    if not before.lower().endswith(_OF):
+        return False
+    return bool(_OFFICE_OF.search(before) or _MEMBER_OF.search(before))
 
 
 def _groups(text: str, bodies: Sequence[Body]) -> Iterator[list[Body]]:

@@ -36,11 +36,12 @@ _FIRMS_MEANT = re.compile(
 # Here begins what somebody said, what was before, or what is to come.
 _TOLD = re.compile(
     rf"{PLANS_ZH}|"
-    r"表示|指出|强调|认为|(?<!新)希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信|状|视频)|说[，：](?<![介据]说[，：])|称，|提出(?!了?(?:意见|建议|问题|诉求|困难|和|与)+，)|近年来|曾[于在]|^去年[^，。]{0,6}，[^，。]{2,16}曾|[^，。、]{2,6}曾是|此前(?=[^。；]{0,40}[曾已])"
+    r"表示|指出|强调|认为|(?<!新)希望(?!小学|工程|学校|中学|中文|之)|感谢(?!信|状|视频)|说[，：](?<![介据]说[，：])|称，|提出(?!了?(?:意见|建议|问题|诉求|困难|和|与)+，)|近年来|曾[于在]|^去年[^，。]{0,6}，[^，。]{2,16}曾|此前(?=[^。；]{0,40}[曾已])"
     r"|据(?:悉|介绍|了解)，(?![^。]{0,20}(?:本[次届]|[此该]次|由|主办|共有|来自))|得知|反映，|(?<![据况的作行])介绍[说称]?，|谈到|谈及|提到|将于|届时|拟邀|(?<![未近原历昆文光黎备])[来明]年(?![是底]|[^，。]{0,4}周年)"
     r"|下届|今后|以来|(?<![志自心意祝许如情])愿(?:意|与|同|和|积极|继续|进一步|以|为|将|通过|借)"
     r"|[12]\d{3}年(?!\d*月)[^，。]{0,12}(?:创立|发起|成立|签|建立|启用|(?:结为|结成|结好|缔结)(?![^。]*，此))"
 )
+_WAS = re.compile(r"[^，。、]{2,6}曾是")
 _COMES_ALONG = re.compile(
     r"[^，。；、与和]{2,36}?(?:一行|率团|率领|带队|代表团|率[^，。；、]{0,12}团|来访|到访)"
 )
@@ -264,7 +265,8 @@ def _is_within(text: str, hit: Hit[BodyWord], titles: Sequence[tuple[int, int]])
 def told_until(sentence: str) -> int:
     """Where reported speech, history or plans begin: who is named there takes no part."""
     told = _TOLD.search(sentence)
-    return told.start() if told else len(sentence)
+    was = _WAS.search(sentence) if "曾是" in sentence else None
+    return min([found.start() for found in (told, was) if found], default=len(sentence))
 
 
 def _groups(text: str, bodies: Sequence[Body]) -> Iterator[list[Body]]:

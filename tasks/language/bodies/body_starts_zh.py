@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tasks.language.bodies.bodies import TRADE, Body, BodyLexicon, BodyWord, is_country
 from tasks.language.bodies.foreign_sound_zh import are_ordinary
 from tasks.language.gazetteer import Hit
+from tasks.language.words import holds_any
 
 _LONGEST = 30
 _PLACE, _LONG_PLACE = 4, 8
@@ -20,7 +21,8 @@ _LAST_SIGN = re.compile(
 _SORT_OF_FIRM = re.compile(r"[㐀-鿿]*(?:企业|公司|集团|机构|平台|品牌|组织)(?=[A-Z])")
 # A name may have a quoted word in it: 俄罗斯“彩虹”少年歌舞团.
 _QUOTED = re.compile(r"“[^“”，。；、]{1,8}”(?=[㐀-鿿A-Za-z]|$)")
-_DASH = re.compile(r"[—–-]+")
+_DASHES = "—–-"
+_DASH = re.compile(rf"[{_DASHES}]+")
 # An unknown name from abroad before a dash, as in 祖特梅尔—厦门基金会.
 _SPELT = re.compile(r"(?:^|[、，和与及由])((?:(?![和与及由])[㐀-鿿]){3,7})$")
 _CITY_END = re.compile(r"[㐀-鿿]{2}[市州郡]$")
@@ -94,7 +96,7 @@ def begin(around: Around) -> int:
         plain = _QUOTED.sub(lambda found: "〇" * len(found.group()), plain)
     sign = _LAST_SIGN.match(plain)
     start = sign.end() if sign else 0
-    for dash in _DASH.finditer(plain, start):
+    for dash in _DASH.finditer(plain, start) if holds_any(plain, _DASHES) else ():
         if not _joins(plain, dash, around.lexicon):
             start = dash.end()
     start = _behind_stop(around, plain, low, start)

@@ -89,6 +89,8 @@ def _known_as(name_zh: str, telling: Telling, lexicon: BodyLexicon) -> list[tupl
 
 def _plain(text: str) -> str:
     """The text with as many characters, each without its accents."""
+    if text.isascii():
+        return text
     return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
 
 
@@ -113,4 +115,5 @@ def _cities(party: BodyParty, lower: str, lexicon: BodyLexicon) -> list[tuple[in
 
 def _divisions(party: BodyParty, lower: str, lexicon: BodyLexicon) -> list[tuple[int, int]]:
     own = {hit.value for hit in lexicon.divisions_zh.find(party.name_zh or "")}
-    return [(hit.start, hit.end) for hit in lexicon.divisions_en.find(lower) if hit.value in own]
+    hits = lexicon.divisions_en.find(lower) if own else ()
+    return [(hit.start, hit.end) for hit in hits if hit.value in own]

@@ -18,11 +18,12 @@ from tasks.language.events.visits import JOURNEYS, OUTBOUND
 from tasks.language.gazetteer import Gazetteer
 from tasks.language.numerals import LARGE_WORDS_EN, NUMBER_WORDS_EN, number_en
 from tasks.language.telling import Piece
-from tasks.language.words import is_word
+from tasks.language.words import holds_any, is_word
 
 _DIGITS_EN = re.compile(r"[0-9][0-9,]*+(?=[ -][a-z])")
+_AUDIENCES = ("audience of", "crowd of", "attendance of")
 _AUDIENCE_EN = re.compile(
-    r"\b(?:audience|crowd|attendance) of (?:(?:about|around|nearly|almost|over|some|more than) )?"
+    rf"\b(?:{'|'.join(_AUDIENCES)}) (?:(?:about|around|nearly|almost|over|some|more than) )?"
     r"([0-9][0-9,]*+)(?! *(?!were\b|was\b|included\b|filled\b|packed\b)[a-z%])"
 )
 _INSIDE_NUMBER = re.compile(r"[\w.,$¥€-]")
@@ -76,7 +77,7 @@ def counts_en(piece: Piece, event_type: str, person_nouns: frozenset[str]) -> It
         rank = _rank_en(before, text[start:end], after, event_type)
         if rank and (rank != SUBJECT or value >= CROWD):
             yield Count(value, rank, piece.place(start, end), f"count_en_{rank}")
-    for audience in _AUDIENCE_EN.finditer(text):
+    for audience in _AUDIENCE_EN.finditer(text) if holds_any(text, _AUDIENCES) else ():
         place = piece.place(*audience.span(1))
         yield Count(int(audience.group(1).replace(",", "")), PRESENT, place, "count_en_audience")
 

@@ -11,6 +11,7 @@ from tasks.language.party import Party
 from tasks.language.people.lexicon import CountryWord, PeopleLexicon
 from tasks.language.people.outside import outside_words
 from tasks.language.story import Activity, Evidence, Line, Place
+from tasks.language.words import holds_any
 
 _TAKERS_ZH = (
     r"官员|代表|嘉宾|来宾|使节|领事|大使|参赞|选手|企业|专家|学者|学员|学生|留学生|青年|友人|人士|媒体|"
@@ -47,6 +48,10 @@ _TOLD_EN = re.compile(
     r"\b(?:pointed out that|this year|in recent years|since the beginning of|so far|over the past"
     r"|by the end of|a total of [\d,]+ (?:cases|exchanges))\b",
     re.IGNORECASE,
+)
+_TELLING_EN = (
+    *("pointed out that", "this year", "in recent years", "since the beginning of", "so far"),
+    *("over the past", "by the end of", "a total of "),
 )
 _TELLS_ZH = re.compile(rf"{_TAKERS_ZH}|访问|出访|赴|来自|籍")
 # `甲、乙、丙等三国的媒体`: a list that ends in so many countries and who comes from them.
@@ -95,6 +100,7 @@ _OUR_MISSION = re.compile(
     r"驻$"
     r"|\bChinese (?:Embassy|Ambassador|Consulate|Consul)(?:[- ]General)? (?:in|to|of) (?:the )?$"
 )
+_TO_MISSION = ("驻", "in ", "to ", "of ", "the ")
 _HISTORY_ZH = re.compile(r"建交|签订|自\d{4}年")
 _HISTORY_EN = re.compile(r"\d\d{3}(?:(?<=since \d{4})|(?<=\bin \d{4}), the)", re.IGNORECASE)
 _WORDS_KEPT = 65_536
@@ -175,11 +181,15 @@ def _takes_part(line: Line, hit: Hit[CountryWord], english: bool) -> bool:
     else:
         before = before[max(before.rfind("。"), before.rfind("；")) + 1 :]
         takes = _comes_zh(before, after) or is_visited_zh(before, after)
-    if not takes or (_TOLD_EN if english else _TOLD_ZH).search(before):
+    if not takes or (_is_told_en(before) if english else _TOLD_ZH.search(before)):
         return False
     around = before + after
     history = _HISTORY_ZH.search(around) or _HISTORY_EN.search(around)
-    return not history and not _OUR_MISSION.search(before)
+    return not history and not (before.endswith(_TO_MISSION) and _OUR_MISSION.search(before))
+
+
+def _is_told_en(before: str) -> bool:
+    return holds_any(before.lower(), _TELLING_EN) and _TOLD_EN.search(before) is not None
 
 
 def _comes_zh(before: str, after: str) -> bool:
@@ -188,7 +198,9 @@ def _comes_zh(before: str, after: str) -> bool:
     comes = _COMES_FROM_ZH.match(after) and _FROM_ZH.search(before)
     comes = comes or (_LIST_FROM_ZH.search(before) and _LIST_COMES_ZH.match(after))
     listed = _LISTED_ZH.match(after) and not _BOUND_ZH.search(before)
-    return bool(comes or listed or _BORN_ZH.match(after) or _COME_FROM_ZH.search(before))
+    if comes or listed or _BORN_ZH.match(after):
+        return True
+    return "来自" in before and _COME_FROM_ZH.search(before) is not None
 
 
 def _is_listed(text: str, hit: Hit[CountryWord]) -> bool:

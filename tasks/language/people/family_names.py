@@ -7,6 +7,7 @@ from tasks.language.people.lexicon import PeopleLexicon
 from tasks.language.people.mention import Mention
 from tasks.language.people.people_join import Person
 from tasks.language.story import Line, Place
+from tasks.language.words import holds_any
 
 _SHORTEST_ZH, _SHORTEST_EN = 3, 4
 _LANGUAGES = {"zh": ("sound",), "en": ("latin",)}
@@ -14,6 +15,7 @@ _LANGUAGES = {"zh": ("sound",), "en": ("latin",)}
 _OFFICE = re.compile(
     r"\b[Tt]he (Ambassador|Consul[- ]General|High Commissioner)\b(?! (?:of|in|to) )"
 )
+_BY_OFFICE = ("he Ambassador", "he Consul", "he High Commissioner")
 
 
 def add_short_mentions(
@@ -88,6 +90,8 @@ def _by_family(line: Line, families: dict[str, Person]) -> Iterator[tuple[Person
 
 
 def _by_office(line: Line, people: Sequence[Person]) -> Iterator[tuple[Person, Place, str]]:
+    if not holds_any(line.text, _BY_OFFICE):
+        return
     for found in _OFFICE.finditer(line.text):
         office = found.group(1).replace("-", " ")
         holders = [p for p in people if office in (p.title_en or "").replace("-", " ")]

@@ -113,7 +113,11 @@ def _by_place(person: Person, places: Mapping[str, str]) -> str | None:
         return next((code for place, code in places.items() if title.startswith(place)), None)
     words = person.title_en or ""
     return next(
-        (code for place, code in places.items() if re.search(rf"\b(?:of|in|for) {place}\b", words)),
+        (
+            code
+            for place, code in places.items()
+            if place in words and re.search(rf"\b(?:of|in|for) {place}\b", words)
+        ),
         None,
     )
 

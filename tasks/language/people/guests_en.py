@@ -8,8 +8,10 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.names_en import is_pinyin_name, name_ending_at
 from tasks.language.people.outside import outside_words
 from tasks.language.story import Line, Place
+from tasks.language.words import holds_any
 
 _FROM = re.compile(r" from (?:the )?(?=[A-Z])|, who(?= [a-z])")
+_SIGNS = (" from ", ", who ")
 _COUNTRY_AHEAD = 40
 
 
@@ -18,6 +20,8 @@ def find_guests_en(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
 
     No word of such a name is an ordinary one, where nothing but its capitals shows it.
     """
+    if not holds_any(line.text, _SIGNS):
+        return
     for sign in _FROM.finditer(line.text):
         span = name_ending_at(line.text, sign.start(), lexicon)
         if span is None or (

@@ -15,8 +15,10 @@ def follower_length(text: str, end: int, followers: frozenset[str]) -> int:
     """How long the word is that shows a name may end here; 0 for no such word."""
     if end >= len(text) or text[end] in STOPS:
         return AS_SURE_AS_A_WORD
-    lengths = range(_LONGEST_FOLLOWER, 0, -1)
-    return next((n for n in lengths if text[end : end + n] in followers), 0)
+    for length in range(_LONGEST_FOLLOWER, 0, -1):
+        if text[end : end + length] in followers:
+            return length
+    return 0
 
 
 def is_sure_end(text: str, end: int, lexicon: PeopleLexicon) -> bool:

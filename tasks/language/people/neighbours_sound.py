@@ -15,7 +15,7 @@ from tasks.language.pinyin import letters, readings
 
 _SYLLABLE = re.compile(r"([bcdfghjklmnpqrstvxz]*)[wy]*[aeiouwy]+([bcdfghjklmnpqrstvxz]*)")
 # `Tsz` and `Sze` of Hong Kong.
-_VOWELLESS = re.compile(r"^(t?s)z$")
+_VOWELLESS = {"tsz": "tsi", "sz": "si"}
 _BEGINS = (
     (re.compile(r"t[sz]|tch|ch|(?<!s)zh?|jj|[jq]"), "J"),
     (re.compile(r"sh|hs|ss|sz|[sx]"), "S"),
@@ -41,7 +41,7 @@ KOREAN, CANTONESE, MANDARIN = "korean", "cantonese", "mandarin"
 @lru_cache(maxsize=16_384)
 def code(spelled: str) -> str | None:
     """The classes of the consonants a syllable begins and ends with; None for no syllable."""
-    found = _SYLLABLE.fullmatch(_VOWELLESS.sub(r"\1i", spelled))
+    found = _SYLLABLE.fullmatch(_VOWELLESS.get(spelled, spelled))
     if found is None:
         return None
     begins = found[1]
@@ -141,18 +141,31 @@ def _cuts(name_en: str, count: int) -> Iterator[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4_096)
-def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> re.Pattern[str] | None:
-    """What finds the three characters that may write a Korean or Cantonese name, else None."""
+def written_by_neighbours(name_en: str, lexicon: PeopleLexicon) -> tuple[tuple[str, ...], ...]:
+    """For each way to write a Korean or Cantonese name in three, the characters of each place."""
     spelt = families(lexicon)
     in_three = len(_BETWEEN_PARTS.split(name_en)) == _WITH_GIVEN
-    patterns = [
-        "".join(f"[{chars}]" for chars in found)
+    found = (
+        _characters(syllables, language, lexicon)
         for syllables in _ways(name_en, _WITH_GIVEN)
         if code(syllables[0]) and (in_three or syllables[0] in spelt)
         for language in (KOREAN, CANTONESE)
-        if all(found := _characters(syllables, language, lexicon))
-    ]
-    return re.compile("|".join(dict.fromkeys(patterns))) if patterns else None
+    )
+    return tuple(dict.fromkeys(way for way in found if all(way)))
+
+
+def places_written(text: str, ways: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Where three characters stand that are written in one of the ways, none over others."""
+    first = frozenset(char for way in ways for char in way[0])
+    behind = 0
+    for start, char in enumerate(text[: -_WITH_GIVEN + 1]):
+        if start >= behind and char in first and any(_are_at(text, start, way) for way in ways):
+            behind = start + _WITH_GIVEN
+            yield start, behind
+
+
+def _are_at(text: str, start: int, way: Sequence[str]) -> bool:
+    return all(text[start + at] in chars for at, chars in enumerate(way))
 
 
 @cache

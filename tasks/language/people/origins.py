@@ -23,6 +23,7 @@ _HEADS_GROUP = re.compile(
     r"|(?:deputy )?(?:head|leader) of the (?:group|delegation|team|mission)"
     r"|delegation (?:head|leader)"
 )
+_HEADS = ("团长", "领队", "group", "delegation", "team", "mission", "head", "leader")
 _GROUP_ZH = re.compile(r"[^。；，、]{0,16}?团(?![长结委市员体圆队])")
 _GROUP_EN = re.compile(r"[\w' -]{0,40}\b(?:delegation|group|mission)\b")
 _GROUP_FROM_EN = re.compile(
@@ -55,7 +56,7 @@ def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexi
     elif text.startswith(" from ", place.end):
         is_subject = _SUBJECT_EN.match(text, place.end)
         told = None if is_subject else _FROM_EN.match(text, place.end)
-    elif mention.title and _HEADS_GROUP.fullmatch(mention.title):
+    elif mention.title and _heads_group(mention.title):
         groups = set(_groups(texts.values(), lexicon))
         return replace(mention, origin=groups.pop()) if len(groups) == 1 else mention
     else:
@@ -75,6 +76,10 @@ def _of_body(mention: Mention, text: str, lexicon: PeopleLexicon) -> str | None:
     named = _IN_ONE_NAME.search(text, start, at) if at > 0 else None
     codes = outside_codes(named.group(), lexicon) if named else ()
     return codes[0] if codes else None
+
+
+def _heads_group(title: str) -> bool:
+    return title.endswith(_HEADS) and _HEADS_GROUP.fullmatch(title) is not None
 
 
 def _of_people(text: str, end: int, lexicon: PeopleLexicon) -> str | None:

@@ -165,9 +165,10 @@ def _titled(line: Line, hits: list[Hit[Title]], lexicon: PeopleLexicon) -> Itera
 
 def _spelled(line: Line, lexicon: PeopleLexicon) -> Iterator[Mention]:
     """Every Chinese name in pinyin, with or without a title, and Korean ones with a hyphen."""
+    spellings, of_neighbours = lexicon.spellings, families(lexicon)
     for first in WORD.finditer(line.text):
         family = first.group().lower()
-        if not (family in lexicon.spellings or family in families(lexicon) or not family.isascii()):
+        if not (family in spellings or family in of_neighbours or not family.isascii()):
             continue
         second = WORD.match(line.text, first.end() + 1)
         if second is None or not line.text[first.end()].isspace():

@@ -68,8 +68,9 @@ class Person:
 
 
 def _fullest(mentions: Sequence[Mention]) -> str | None:
-    names = [mention.name for mention in mentions]
-    return max(names, key=len, default=None)
+    if len(mentions) == 1:
+        return mentions[0].name
+    return max([mention.name for mention in mentions], key=len, default=None)
 
 
 def _parts(name: str) -> list[str]:

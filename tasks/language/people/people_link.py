@@ -130,29 +130,32 @@ def _linked_by_spelling(
     glosses: Mapping[str, Mention],
 ) -> tuple[list[Person], list[Person]]:
     """Joins those whose names are spelt alike, and gives the rest of both languages."""
-    left_en = dict(enumerate(en))
+    left_en = {number: (other, other.name_en or "") for number, other in enumerate(en)}
     rest = []
     for person in zh:
         name_zh = person.name_zh or ""
         gloss = glosses.get(name_zh)
-        ways = (n for n, other in left_en.items() if _is_spelt(person, other, gloss, lexicon))
+        is_sound = person.form == "sound"
+        ways = (
+            number
+            for number, (_, name_en) in left_en.items()
+            if _is_spelt(name_zh, name_en, gloss)
+            or (is_sound and spelt_by_elements(name_zh, name_en, lexicon))
+        )
         fit = next(ways, None)
         if fit is None and gloss:
             person.mentions_en.append(gloss)
         elif fit is None:
             rest.append(person)
         else:
-            person.mentions_en += left_en.pop(fit).mentions_en
-    return rest, list(left_en.values())
+            person.mentions_en += left_en.pop(fit)[0].mentions_en
+    return rest, [other for other, _ in left_en.values()]
 
 
-def _is_spelt(zh: Person, en: Person, gloss: Mention | None, lexicon: PeopleLexicon) -> bool:
-    name_zh, name_en = zh.name_zh or "", en.name_en or ""
+def _is_spelt(name_zh: str, name_en: str, gloss: Mention | None) -> bool:
     if gloss and not set(orders(gloss.name)).isdisjoint(orders(name_en)):
         return True
-    if name_en == name_zh or spells(name_zh, name_en):
-        return True
-    return zh.form == "sound" and spelt_by_elements(name_zh, name_en, lexicon)
+    return name_en == name_zh or spells(name_zh, name_en)
 
 
 def respelled(people: Sequence[Person]) -> list[Person]:

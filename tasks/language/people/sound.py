@@ -44,9 +44,8 @@ def _skeletons(name_en: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def _similarity(heard: str, name_en: str) -> float:
     one = skeleton(heard)
-    return max(
-        (Indel.normalized_similarity(one, other) for other in _skeletons(name_en)), default=0.0
-    )
+    alike = [Indel.normalized_similarity(one, other) for other in _skeletons(name_en)]
+    return max(alike, default=0.0)
 
 
 def _tabled(char: str, sounds: Mapping[str, Sequence[str]]) -> str:
@@ -88,7 +87,15 @@ def likeness(name_zh: str, name_en: str, sounds: Mapping[str, Sequence[str]]) ->
     `sounds` gives the values of characters in the transcription tables; offices also
     transcribe by ear, so the pinyin of the characters is tried as well.
     """
+    return likeness_heard(heard_in_parts(name_zh, sounds), name_en)
+
+
+def heard_in_parts(name_zh: str, sounds: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The letters one may hear in a name, and in what stands behind its last dot."""
     ways = heard_as(name_zh, sounds)
-    if "·" in name_zh:
-        ways += heard_as(name_zh.rpartition("·")[2], sounds)
-    return max(_similarity(way, name_en) for way in ways)
+    return ways + heard_as(name_zh.rpartition("·")[2], sounds) if "·" in name_zh else ways
+
+
+def likeness_heard(ways: Sequence[str], name_en: str) -> float:
+    """The same for what one hears in the Chinese characters."""
+    return max([_similarity(way, name_en) for way in ways])

@@ -75,8 +75,10 @@ def _are_words(mention: Mention, text: str) -> bool:
         return True
     if _is_honoured(mention, text):
         return True
+    if not ahead.match(text, end):
+        return False
     before = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
-    return bool(ahead.match(text, end) and study.search(before))
+    return study.search(before) is not None
 
 
 def _is_honoured(mention: Mention, text: str) -> bool:

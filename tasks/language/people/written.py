@@ -9,6 +9,7 @@ from tasks.language.people.mention import Mention
 from tasks.language.people.name_elements import written_by_elements, written_families
 from tasks.language.people.neighbours_sound import (
     MOST_PAIRS,
+    places_written,
     spelt_by_neighbours,
     written_by_neighbours,
 )
@@ -84,17 +85,15 @@ def _neighbours(
     lines: Sequence[Line], name_en: str, taken: _Taken, lexicon: PeopleLexicon
 ) -> Iterator[Mention]:
     """Where three characters write a Korean or Cantonese name, within no ordinary word."""
-    pattern = written_by_neighbours(name_en, lexicon)
-    if pattern is None:
-        return
-    for line in lines:
-        for found in pattern.finditer(line.text):
-            start, end = found.span()
+    ways = written_by_neighbours(name_en, lexicon)
+    for line in lines if ways else ():
+        for start, end in places_written(line.text, ways):
             free = all((line.number, at) not in taken for at in range(start, end))
             behind = free and _BEFORE.search(line.text, 0, start)
             if behind and _is_no_word(line.text, start, end, lexicon):
                 place = Place(line.number, start, end)
-                yield Mention(place, found.group(), "han", None, None, "written_zh")
+                name = line.text[start:end]
+                yield Mention(place, name, "han", None, None, "written_zh")
 
 
 def _is_no_word(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:

@@ -1,7 +1,12 @@
 import pytest
 
 from tasks.language.people.lexicon import PeopleLexicon
-from tasks.language.people.neighbours_sound import code, spelt_by_neighbours, written_by_neighbours
+from tasks.language.people.neighbours_sound import (
+    code,
+    places_written,
+    spelt_by_neighbours,
+    written_by_neighbours,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,9 +58,7 @@ def test_another_name_is_not_taken_for_it(
 
 
 def test_the_characters_of_a_name_are_found_by_its_spelling(lexicon: PeopleLexicon) -> None:
-    pattern = written_by_neighbours("Kwok Chi Wing", lexicon)
-    assert pattern is not None
-    found = pattern.search("学生代表郭志荣说")
-    assert found is not None
-    assert found.group() == "郭志荣"
-    assert written_by_neighbours("Ingrid Lundqvist", lexicon) is None
+    ways = written_by_neighbours("Kwok Chi Wing", lexicon)
+    assert list(places_written("学生代表郭志荣说", ways)) == [(4, 7)]
+    assert list(places_written("郭志荣", ways)) == [(0, 3)]
+    assert not written_by_neighbours("Ingrid Lundqvist", lexicon)
