@@ -8,7 +8,7 @@ from tasks.language.bodies.bodies import MAINLAND, MISSIONS, PARTNER, RARELY, TR
 from tasks.language.bodies.bodies_zh import BRANCH
 from tasks.language.bodies.body_ends_zh import GROUP
 from tasks.language.bodies.body_party import PARTICIPANT
-from tasks.language.bodies.role_rules_zh import is_named, role_zh
+from tasks.language.bodies.role_rules_zh import BUILDINGS, is_named, role_zh
 from tasks.language.bodies.role_words_zh import SIGNED, SIGNERS
 from tasks.language.gazetteer import Hit
 from tasks.language.plans import PLANS_ZH
@@ -166,7 +166,8 @@ def _from_outside(group: Sequence[Body]) -> Iterator[Body]:
     """The partners of a group, and who stands beside them on no known side; no mere places."""
     outside = any(body.side == PARTNER for body in group)
     for body in group:
-        is_place = body.kind == "city" or (body.kind == "other" and body.name.endswith(_HALLS))
+        is_hall = body.name.endswith(_HALLS if body.kind == "other" else BUILDINGS)
+        is_place = body.kind == "city" or is_hall
         is_trade = body.use == TRADE and not body.side
         if outside and body.side != MAINLAND and not is_place and not is_trade:
             yield body

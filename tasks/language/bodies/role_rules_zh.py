@@ -9,7 +9,7 @@ from tasks.language.bodies.bodies import MISSIONS, PARTNER, TRADE, Body
 from tasks.language.bodies.body_party import HOST, PARTICIPANT
 
 _OFFICES = ("government", "association")
-_BUILDINGS = ("市政厅", "大厦")
+BUILDINGS = ("市政厅", "大厦")
 # What is held with one of these from outside is held with its help.
 _HOUSES = (*MISSIONS, "chamber", "university", "company", "association", "government")
 
@@ -29,6 +29,8 @@ def _follows(pattern: re.Pattern[str], context: _Context) -> bool:
 
 def _is_visited(context: _Context) -> bool:
     if all(body.use == TRADE for body in context.group) and _follows(words.OF_TRADE, context):
+        return False
+    if all(body.name.endswith(BUILDINGS) for body in context.group):
         return False
     return words.VISITS.search(context.before) is not None
 
@@ -169,7 +171,7 @@ def _has_guests(context: _Context) -> bool:
     if not context.before.endswith("在"):
         return False
     houses = all(
-        b.side == PARTNER and b.kind in _HOUSES and not b.name.endswith(_BUILDINGS)
+        b.side == PARTNER and b.kind in _HOUSES and not b.name.endswith(BUILDINGS)
         for b in context.group
     )
     return _follows(words.THERE, context) or (houses and _follows(words.HELD, context))
