@@ -127,6 +127,10 @@ _FOREIGN = "foreign"
 # Read from its end, lest 南韩 be found in 济南韩国人会.
 _COUNTRY_SIZES = (2, 3, 4, 5)
 _TRADERS = re.compile(r"[㐀-鿿](?:商|资|企|侨)(?:投资|企业)?$")
+# Such bodies are none of the mainland, unless a place of it stands before.
+_ABROAD_ONLY = re.compile(
+    r"^国立(?!研究型)|(?:公会|同乡会|同乡总会|宗亲会|商工会议所|商工会|株式会社|会社|扶轮社|农会|渔会|役所|役场)$"
+)
 # 旅美台山会馆, 温州旅法同乡会, 全英学联: of people of ours who live there.
 _OVERSEAS = re.compile(r"(?:旅|^全|^留)[台港澳日韩美英法德俄意西葡荷比加泰越]")
 _HOUSE = re.compile(r"）?(?:(?:股份|有限|责任)*(?:子|分)?公司|分行|代表处)$")
@@ -225,7 +229,7 @@ def _side_unnamed(name: str, head: BodyWord, lexicon: BodyLexicon) -> str:
     foreign = head.side == _FOREIGN and head.use != TRADE
     if foreign or _WORLD_ZH.match(name) or in_china or OF_CITY.match(name):
         return PARTNER
-    if in_place_abroad(name, lexicon.foreign_sound):
+    if in_place_abroad(name, lexicon.foreign_sound) or _ABROAD_ONLY.search(name):
         return PARTNER
     if head.side == MAINLAND or _of_our_own(name, lexicon):
         return MAINLAND
