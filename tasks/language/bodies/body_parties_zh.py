@@ -1,7 +1,7 @@
 """The bodies that take part in an activity by the Chinese account."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -47,6 +47,8 @@ _PLACES_ACT = re.compile(
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
 _FIRMS = ("企业", "公司", "企代表", "在内的", "（中国）")
 _LISTS = re.compile(r"[、和与及]")
+_SHORTENED = ("government", "international_organization", "other", "university", "company")
+_MERELY_NAMED = ("named_zh", "headline_zh", "holds_zh", "signs_zh")
 _BULLET = 1
 _NEW_HALF = "—：！ "
 _SCAN = 6000
@@ -77,7 +79,10 @@ def parties_zh(
         add_parties(parties, _of_leader(telling, lexicon))
     if not parties:
         return []
-    parties = joined_headlines(parties, {piece.line for piece in telling.titles})
+    titles = {piece.line for piece in telling.titles}
+    parties = joined_headlines(parties, titles)
+    if telling.bodies:
+        parties = [party for party in parties if not _is_catchword(party, titles)]
     both = zip(named, sentences, strict=True)
     return add_other_names(parties, (one or _named(s, lexicon) for one, s in both), "zh")
 
@@ -152,6 +157,20 @@ def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
         return tuple(bodies)
     abroad = listed_abroad_zh(text, bodies, lexicon)
     return tuple(sorted((*bodies, *abroad), key=lambda body: body.start))
+
+
+def _is_catchword(party: BodyParty, titles: Set[int]) -> bool:
+    """Whether a body from outside is but a headline's word for others, which the story names.
+
+    Cities, associations and missions are called by their names there, too, and who is said to
+    do something does it.
+    """
+    if party.side != PARTNER or party.kind not in _SHORTENED:
+        return False
+    return all(
+        evidence.place.line in titles and evidence.rule in _MERELY_NAMED
+        for evidence in party.evidence
+    )
 
 
 def _is_over(body: Body, others: Sequence[Body]) -> bool:

@@ -280,4 +280,6 @@ def _context(text: str, group: Sequence[Body]) -> _Context:
     aside = words.ASIDE.match(text, group[-1].end)
     after = aside.end() if aside else group[-1].end
     before = text[max(0, start - words.BEFORE) : start].removesuffix("《")
+    if text.startswith("”", group[-1].end):
+        before = before.removesuffix("“")
     return _Context(text, before, after, group)

@@ -163,3 +163,15 @@ def test_a_list_tells_of_a_body_behind_its_country(text: str, expected: set[str]
 )
 def test_who_takes_part_however_it_is_said(text: str, expected: set[str]) -> None:
     assert partners(text).keys() == expected
+
+
+def test_a_name_that_only_a_headline_has_is_short_for_others() -> None:
+    story = (
+        Line(1, "zh", "title", "江汉医院与瑞典林雪平大学医院签约"),
+        Line(2, "zh", "body", "5月8日，江汉医院与林雪平区域大学中心医院签署协议。"),
+    )
+    activity = Activity(story, None, None, "day", "explicit", None, None, (), True, None)
+    found = read_bodies(
+        activity, accounts_of(activity), (), Occasion("signing", {}), body_lexicon()
+    )
+    assert [party.name_zh for party in found] == ["江汉医院", "林雪平区域大学中心医院"]
