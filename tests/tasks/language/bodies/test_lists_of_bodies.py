@@ -140,6 +140,38 @@ def test_a_list_tells_of_a_body_behind_its_country(text: str, expected: set[str]
 
 
 @pytest.mark.parametrize(
+    "text", ["沈市长走访了丰木、北泽等企业。", "市外办服务企业，走访了丰木、北泽等企业。"]
+)
+def test_a_deed_before_a_list_is_no_part_of_its_first_name(text: str) -> None:
+    assert [name for name in ours(text) if name != "市外办"] == ["丰木", "北泽"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与会者包括瑞典林雪平、法国里昂在内的20家机构代表。",
+        "包括英国、法国、意大利精品在内的百家企业参展。",
+        "意大利米兰时装周、法国传统工艺、市商务局代表出席。",
+    ],
+)
+def test_places_goods_and_events_of_a_list_are_no_bodies(text: str) -> None:
+    assert partners(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("俄罗斯投资吸引署代表团来访。", ["俄罗斯投资吸引署"]),
+        ("代表团走访市学生资助管理中心。", ["资助管理中心"]),
+        ("中国医疗队开展“光明行”义诊活动。", []),
+        ("志愿者参加微笑行动。", []),
+    ],
+)
+def test_what_bodies_do_is_no_name(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies_zh(text, body_lexicon())] == names
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("瑞典驻沪总领事馆为此举办电影周。", {"瑞典驻沪总领事馆"}),
