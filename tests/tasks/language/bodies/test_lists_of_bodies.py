@@ -146,6 +146,10 @@ def test_a_deed_before_a_list_is_no_part_of_its_first_name(text: str) -> None:
     assert [name for name in ours(text) if name != "市外办"] == ["丰木", "北泽"]
 
 
+def test_firms_across_platforms_are_not_from_outside() -> None:
+    assert ours("走访了阿里、淘多多、美家等跨平台公司。") == ["阿里", "淘多多", "美家"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -165,6 +169,11 @@ def test_places_goods_and_events_of_a_list_are_no_bodies(text: str) -> None:
         ("代表团走访市学生资助管理中心。", ["资助管理中心"]),
         ("中国医疗队开展“光明行”义诊活动。", []),
         ("志愿者参加微笑行动。", []),
+        ("双方就瑞典新能源和现代农业深入交流。", []),
+        ("瑞典电子向我市出口增长。", []),
+        ("中国和意大利羊绒制品展出。", []),
+        ("法国唱片在我市发行。", []),
+        ("热爱乐器的瑞典学生到场。", []),
     ],
 )
 def test_what_bodies_do_is_no_name(text: str, names: list[str]) -> None:
