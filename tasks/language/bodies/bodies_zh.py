@@ -19,8 +19,9 @@ from tasks.language.bodies.bodies import (
     country_in,
     side_of,
 )
-from tasks.language.bodies.body_ends_zh import SEAT, Marks, marks_in_zh
+from tasks.language.bodies.body_ends_zh import GROUP, SEAT, Marks, marks_in_zh
 from tasks.language.bodies.body_starts_zh import ANCHOR, Around, begin
+from tasks.language.bodies.foreign_sound_zh import are_ordinary
 from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.bodies.partner_kinds_zh import partner_kind
 from tasks.language.gazetteer import Hit
@@ -240,16 +241,16 @@ def _may_stand_alone(word: BodyWord) -> bool:
 
 
 def _is_any_of_country(name: str, word: BodyWord, lexicon: BodyLexicon) -> bool:
-    """Whether only a country stands before a word of which it has many: 意大利医院."""
-    if word.word not in _MANY:
+    """Whether only a country stands before what it has many of: 意大利医院, 意大利现代农业."""
+    is_trade = word.use == TRADE and not (_may_stand_alone(word) or word.word.endswith(GROUP))
+    if word.word not in _MANY and not is_trade:
         return False
     first = next(lexicon.countries_zh.find(name), None)
-    return (
-        first is not None
-        and first.start == 0
-        and first.end == len(name) - len(word.word)
-        and first.value.kind in ("name", "long")
-    )
+    if first is None or first.start or first.value.kind not in ("name", "long"):
+        return False
+    if first.end == len(name) - len(word.word):
+        return True
+    return is_trade and are_ordinary(name[first.end :], lexicon.foreign_sound.ordinary)
 
 
 def _is_placed(name: str, lexicon: BodyLexicon) -> bool:

@@ -14,7 +14,8 @@ _NO_END = {
     "学校": "园",
     "中心": "城区组",
     "港口": "岸",
-    "国际课": "程堂题",
+    "课": "程堂题业外",
+    "网": "红点球络站民友店约箱格课吧",
     "中学": "生会",
     **dict.fromkeys(("一中", "二中", "三中", "四中", "五中", "六中", "七中"), "全"),
     "小学": "生",
@@ -51,6 +52,8 @@ _NO_END = {
     "侨联": "合",
     "寺": "庙院观里内前平村塔街路巷沟湾",
 }
+# All words that end so have these characters in common.
+_ALIKE = ("大学", "课", "网")
 _NO_HEAD = {
     "公会": "办",
     "农会": "三",
@@ -63,6 +66,7 @@ _NO_HEAD = {
     "司": "公上",
     "科": "学百本专",
     "厅": "客大餐",
+    "爱乐": "热喜酷",
     "署": "签部联",
     "寺": "真古佛",
     "学会": "刚已才能",
@@ -131,4 +135,5 @@ def _may_end(text: str, hit: Hit[BodyWord]) -> bool:
         if not behind or behind in _AFTER_TRADE:
             return True
         return any(after.match(text, hit.end) for after in (_OF_FIRM, SEAT, _FIRM_ACTS))
-    return not behind or behind not in _NO_END.get("大学" if word.endswith("大学") else word, "")
+    alike = next((end for end in _ALIKE if word.endswith(end)), word)
+    return not behind or behind not in _NO_END.get(alike, "")

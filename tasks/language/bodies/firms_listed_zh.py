@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tasks.language.bodies.bodies import MAINLAND, PARTNER, Body, BodyLexicon, is_country
 from tasks.language.bodies.foreign_sound_zh import are_ordinary
+from tasks.language.bodies.listed_abroad_zh import names_body
 
 _ITEM = r"[^，。；：、“”（）《》的等在和与\s]{2,12}(?:（[㐀-鿿]{2,4}）)?"
 _COUNTED = r"(?:\d+|[一二三四五六七八九十两]+)[余多]?家"
@@ -23,11 +24,13 @@ _FIRMS = re.compile(
     r"(?!家|[^，。；、]{0,4}(?:关心|关切|关注|反映|需求|诉求|问题|困难|难题))"
 )
 _ONE = re.compile(rf"、({_ITEM}?)(?=[、等]|{_COUNTED})")
-# What stands before the first of a list.
-_FIRST = re.compile(
-    r"(?:^|[，。；：]|[率带]领了?|组织|邀请|(?:走|访)[问访]了?|考察了?|参观了?|慰问了?|看望了?|调研了?"
-    rf"|深入|走进|来到|前往|来自|包括|[由与和及到赴])({_ITEM}?)$"
+_DEED = (
+    r"(?:(?:[率带]领|组织|邀请|走访|访问|考察|参观|慰问|看望|调研|服务|协助|帮助|支持|推荐|陪同"
+    r"|会见|接待|引进|召集)了?|深入|走进|来到|前往|来自|包括)"
 )
+# What stands before the first of a list.
+_FIRST = re.compile(rf"(?:^|[，。；：]|{_DEED}|[由与和及到赴])({_ITEM}?)$")
+_DONE = re.compile(rf".*{_DEED}")
 _FIRST_WITHIN = 24
 _FRAMED = re.compile(
     r"(?:包括|包含)(?P<list>[^。；]{2,120}?)在内的[^，。；]{0,12}?(?:企业|公司|机构|组织|商会|协会|单位|会员|团体|院校)"
@@ -89,13 +92,8 @@ def _framed(
         if any(body.start < one.end() and one.start() < body.end for body in bodies):
             continue
         country = next(lexicon.countries_zh.find(one[0]), None)
-        if (
-            country
-            and not country.start
-            and country.end < len(one[0])
-            and is_country(country.value)
-        ):
-            bare = one[0][country.end :]
+        bare = one[0][country.end :] if country and not country.start else ""
+        if country and is_country(country.value) and names_body(bare, lexicon):
             code = country.value.country_code
             yield Body(one[0], *one.span(), "company", PARTNER, code, others=(bare,))
 
@@ -131,6 +129,10 @@ def _items_before(text: str, at: int, bodies: Sequence[Body]) -> Iterator[_Item]
         if known is None and item is None:
             return
         start = known.start if known else item.start(1) if item else at
+        done = None if known else _DONE.match(text, start, at)
+        start = done.end() if done else start
+        if start == at:
+            return
         yield _Item(start, at, known)
         if not text.startswith("、", start - 1):
             return

@@ -14,6 +14,7 @@ _NAME = re.compile(
 _PEOPLE = re.compile(
     r"(?:人|者|员|家|生|师|士|长|客|友|商|手|侨|领事|大使|参赞|代表|专家|[省州市县区镇府]|各国|两国|文化|艺术|产品|美食|音乐)$"
 )
+_EVENT = re.compile(r"(?:节|周|展|展览会|博览会|音乐会|嘉年华|赛|锦标赛|杯|公开赛)$")
 _STOPS = re.compile(
     r"[等副前在省市州县签]|共同|联合|举办|举行|参加|参会|来自|友好|留学|会长|主席|导演|老师|姑娘|青年|先生|女士|事件|[中上下内]$"
 )
@@ -31,14 +32,16 @@ def listed_abroad_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) ->
         if name is None or any(hit.start < b.end and b.start < name.end() for b in bodies):
             continue
         leads = name.end() + 1 in starts and text[name.end()] in _JOINTS
-        if (listed or leads) and _is_name(name["name"], lexicon):
+        if (listed or leads) and names_body(name["name"], lexicon):
             code = hit.value.country_code
             whole = text[hit.start : name.end()]
             yield Body(name["name"], hit.start, name.end(), "other", PARTNER, code, others=(whole,))
 
 
-def _is_name(text: str, lexicon: BodyLexicon) -> bool:
-    """Whether it is more than ordinary words, and tells of no people or goods."""
-    if _PEOPLE.search(text) or _STOPS.search(text):
+def names_body(text: str, lexicon: BodyLexicon) -> bool:
+    """Whether it is more than a place or ordinary words; of people, goods or events it is none."""
+    if _PEOPLE.search(text) or _STOPS.search(text) or _EVENT.search(text):
+        return False
+    if any(not hit.start and hit.end == len(text) for hit in lexicon.countries_zh.find(text)):
         return False
     return not are_ordinary(text, lexicon.foreign_sound.ordinary)

@@ -68,9 +68,10 @@ def read_activities(
     issued = issued_by_lines(stories, issue)
     outside = [i for i in (issued_by_sender(issue), issued_by_file_name(issue.file_name)) if i]
     mentions = without_history([mentions_of(story) for story in stories], [*issued, *outside])
-    months = _Months(
-        next((i.month for i in (*issued, *outside) if i.month), None), _common_month(mentions)
-    )
+    month = next((i.month for i in (*issued, *outside) if i.month), None)
+    common = _common_month(mentions)
+    # Of a document of February `5日` behind January's news may be of either month.
+    months = _Months(month, common if month in (None, common) else None)
     drafts = [_draft(s, m, months, founded) for s, m in zip(stories, mentions, strict=True)]
     settle_years(drafts, issued, issue)
     disagreements = [d for n, draft in enumerate(drafts) for d in _disagreements(n, draft)]
@@ -79,7 +80,7 @@ def read_activities(
 
 
 class _Months(NamedTuple):
-    """The month of issue, and the only one in which the stories lie."""
+    """The month of issue, and the only one in which the stories lie and the issue, if known."""
 
     issue: int | None
     common: int | None

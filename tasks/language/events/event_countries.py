@@ -23,7 +23,7 @@ _COMES_FROM_ZH = re.compile(rf"[^。；，]{{0,30}}?(?:{_TAKERS_ZH})")
 # A long list of bodies may stand before them: `来自甲国某基金会、乙国某研究院等单位的96位专家`.
 _LIST_FROM_ZH = re.compile(r"来自[^。；，]{0,60}$")
 _LIST_COMES_ZH = re.compile(
-    rf"[^。；，]{{0,60}}?(?:{_TAKERS_ZH}|青少年|少年|儿童|孩子|学子|侨胞|乡亲|游客|商人|[外侨采购]商|演奏家|音乐家|画家"
+    rf"(?:(?!受到|深受|广受|吸引|[让向为给使被])[^。；，]){{0,60}}?(?:{_TAKERS_ZH}|青少年|少年|儿童|孩子|学子|侨胞|乡亲|游客|商人|[外侨采购]商|演奏家|音乐家|画家"
     r"|作家|科学家|设计师|跑者|骑手|棋手|舞者|友城|家庭|居民|市民|侨民|员工)"
 )
 # Somebody born there, but no nationality in general: `韩国|籍主妇`.

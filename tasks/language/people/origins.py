@@ -36,6 +36,9 @@ _SHORT_BODY = re.compile(
 )
 # Characters of a body's name, from the last sign or verb on.
 _IN_ONE_NAME = re.compile(r"[^，。；、：“”《》（）\s]{2,}$")
+_DEED = re.compile(
+    r".*(?:访问|考察|会[见晤]|接待|邀请|参观|走访|拜[访会]|[座会洽]谈|[与和及同由向对在到赴])"
+)
 
 
 def with_origins(
@@ -60,7 +63,7 @@ def _with_origin(mention: Mention, texts: Mapping[int, str], lexicon: PeopleLexi
         groups = set(_groups(texts.values(), lexicon))
         return replace(mention, origin=groups.pop()) if len(groups) == 1 else mention
     else:
-        return replace(mention, origin=_of_body(mention, text, lexicon))
+        return replace(mention, origin=_of_body(mention, text, lexicon) or mention.origin)
     codes = outside_codes(told.group(1), lexicon) if told else []
     return replace(mention, origin=codes[0]) if codes else mention
 
@@ -74,7 +77,7 @@ def _of_body(mention: Mention, text: str, lexicon: PeopleLexicon) -> str | None:
     at = text.rfind(office["body"], max(0, title.start - _REACH), title.start)
     start = max(0, at - _LONGEST_ORIGIN)
     named = _IN_ONE_NAME.search(text, start, at) if at > 0 else None
-    codes = outside_codes(named.group(), lexicon) if named else ()
+    codes = outside_codes(_DEED.sub("", named.group()), lexicon) if named else ()
     return codes[0] if codes else None
 
 

@@ -31,7 +31,8 @@ _ROLE_NOUN = re.compile(
     rf"(?:[\u4e00-\u9fff]者|医生|[教老厨律法]师|歌手|鼓手|教练|人员|队长|领队|企业家|艺术家|画家|作家"
     rf"|科学家|专家|{_PLAIN_NOUN})$"
 )
-_PLAIN_NOUNS = re.compile(_PLAIN_NOUN)
+# 夏 of `学生夏令营` is no family name.
+_PLAIN_NOUNS = re.compile(rf"(?:{_PLAIN_NOUN})(?![春夏秋冬]令营)")
 _GLOSS = re.compile(r"[（(] ?((?:[A-ZÀ-Ž][\w.'-]*)(?: [\w.'-]+){1,4}) ?[）)]")
 # `执行主任代表盖里·李维斯`
 _STANDS_FOR = re.compile("(?:特别|个人|首席)?代表|特使|特别助理|助理|夫人")
@@ -162,9 +163,9 @@ def _is_sure(reader: Reader, start: int, end: int) -> bool:
         return True
     text, lexicon = reader.line.text, reader.lexicon
     is_family = text[start] in lexicon.common_surnames or family_end(text, start, lexicon)
-    given = text[start + 1 : end] in lexicon.words_zh
+    is_word = not {text[start:end], text[start + 1 : end]}.isdisjoint(lexicon.words_zh)
     ends = is_sure_end(text, end, lexicon) or opens_quotation(text, end, lexicon)
-    return bool(is_family) and not given and ends
+    return bool(is_family) and not is_word and ends
 
 
 def _all_given(text: str, start: int, end: int, lexicon: PeopleLexicon) -> bool:

@@ -141,6 +141,51 @@ def test_a_list_tells_of_a_body_behind_its_country(text: str, expected: set[str]
 
 
 @pytest.mark.parametrize(
+    "text", ["沈市长走访了丰木、北泽等企业。", "市外办服务企业，走访了丰木、北泽等企业。"]
+)
+def test_a_deed_before_a_list_is_no_part_of_its_first_name(text: str) -> None:
+    assert [name for name in ours(text) if name != "市外办"] == ["丰木", "北泽"]
+
+
+def test_firms_across_platforms_are_not_from_outside() -> None:
+    assert ours("走访了阿里、淘多多、美家等跨平台公司。") == ["阿里", "淘多多", "美家"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "与会者包括瑞典林雪平、法国里昂在内的20家机构代表。",
+        "包括英国、法国、意大利精品在内的百家企业参展。",
+        "意大利米兰时装周、法国传统工艺、市商务局代表出席。",
+    ],
+)
+def test_places_goods_and_events_of_a_list_are_no_bodies(text: str) -> None:
+    assert partners(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("俄罗斯投资吸引署代表团来访。", ["俄罗斯投资吸引署"]),
+        ("代表团走访市学生资助管理中心。", ["资助管理中心"]),
+        ("中国医疗队开展“光明行”义诊活动。", []),
+        ("志愿者参加微笑行动。", []),
+        ("双方合作带来新希望和新动能。", []),
+        ("据东方网报道，友人来访。", ["东方网"]),
+        ("西部网红与东北网点负责人交流。", []),
+        ("大津市产业课题组到访武汉大学。", ["武汉大学"]),
+        ("双方就瑞典新能源和现代农业深入交流。", []),
+        ("瑞典电子向我市出口增长。", []),
+        ("中国和意大利羊绒制品展出。", []),
+        ("法国唱片在我市发行。", []),
+        ("热爱乐器的瑞典学生到场。", []),
+    ],
+)
+def test_what_bodies_do_is_no_name(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies_zh(text, body_lexicon())] == names
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("瑞典驻沪总领事馆为此举办电影周。", {"瑞典驻沪总领事馆"}),

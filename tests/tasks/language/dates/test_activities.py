@@ -320,6 +320,7 @@ def test_a_bare_day_lies_in_the_month_of_all_stories(story):
     assert starts(read(told, story, year=2021, month=9)) == ["2021-09-03", "2021-09-29"]
     others = ["8月30日，会见。"]
     assert starts(read(told, story, others, year=2021, month=9))[1] is None
+    assert starts(read(told, story, year=2021, month=10))[1] is None
 
 
 def test_a_new_year_concert_may_greet_the_year_that_ends():

@@ -25,6 +25,30 @@ def test_the_words_around_a_name_tell_where_from(
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("尼泊尔加德满都商会举行年会，商会会长沈明河致辞。", "NP"),
+        ("法国客人访问尼泊尔商会，商会会长沈明河接待。", "NP"),
+        ("法国客人访问武汉市商会，商会会长沈明河陪同。", None),
+        ("法国代表团与武汉国际商会座谈，商会会长沈明河参加。", None),
+    ],
+)
+def test_an_office_of_a_body_named_in_short_is_of_the_one_named_before(
+    text: str, code: str | None, lexicon: PeopleLexicon
+) -> None:
+    [person] = people_of([Line(1, "zh", "body", text)], lexicon)
+    assert person.origin == code
+
+
+def test_an_origin_told_elsewhere_is_kept(lexicon: PeopleLexicon) -> None:
+    told = (
+        Line(1, "zh", "body", "日方佐佐木健一课长、长谷川润部长参加。"),
+        Line(2, "en", "body", "Section Chief Sasaki Kenichi and Director Hasegawa Jun attended."),
+    )
+    assert [person.origin for person in people_of(told, lexicon)] == ["JP", "JP"]
+
+
+@pytest.mark.parametrize(
     "text",
     ["市青年代表团出发，团长陈慧仪表示感谢。", "法国代表团和德国代表团来访，团长陈慧仪表示感谢。"],
 )

@@ -206,7 +206,10 @@ def test_what_somebody_is_stands_before_the_name(
     assert found(text, lexicon)[0] == (name, title)
 
 
-@pytest.mark.parametrize("text", ["留学生曾参加活动。", "全体党员高度评价。", "学生们来到学校。"])
+@pytest.mark.parametrize(
+    "text",
+    ["留学生曾参加活动。", "全体党员高度评价。", "学生们来到学校。", "中外学生夏令营举行。"],
+)
 def test_what_people_do_is_nobodys_name(text: str, lexicon: PeopleLexicon) -> None:
     assert found(text, lexicon) == []
 

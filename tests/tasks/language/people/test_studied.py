@@ -50,6 +50,20 @@ def test_who_speaks_is_there(text: str, lexicon: PeopleLexicon) -> None:
     assert names(text, lexicon) == ["沈路"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("德国专家席勒参加会议。", "席勒"),
+        ("市外办向牛顿先生颁奖。", "牛顿"),
+        ("Ms. Cao Yu donated a painting.", "Cao Yu"),
+    ],
+)
+def test_a_name_that_many_bear_is_not_one_of_history(
+    text: str, name: str, lexicon: PeopleLexicon
+) -> None:
+    assert names(text, lexicon) == [name]
+
+
 def test_a_namesake_with_an_office_is_there(lexicon: PeopleLexicon) -> None:
     assert names("副市长苏轼出席。", lexicon) == ["苏轼"]
 
