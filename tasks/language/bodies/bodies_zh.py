@@ -16,14 +16,13 @@ from tasks.language.bodies.bodies import (
     Body,
     BodyLexicon,
     BodyWord,
-    country_in,
-    side_of,
 )
 from tasks.language.bodies.body_ends_zh import GROUP, SEAT, Marks, marks_in_zh
 from tasks.language.bodies.body_starts_zh import ANCHOR, Around, begin
 from tasks.language.bodies.foreign_sound_zh import are_ordinary
 from tasks.language.bodies.missions_zh import envoys_of, is_mission, missions_at
 from tasks.language.bodies.partner_kinds_zh import partner_kind
+from tasks.language.bodies.side_names_zh import country_in, side_of
 from tasks.language.gazetteer import Hit
 
 _FIRM = "company"

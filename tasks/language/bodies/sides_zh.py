@@ -7,14 +7,13 @@ from typing import NamedTuple
 from tasks.language.bodies.bodies import (
     MAINLAND,
     MISSIONS,
-    OF_CITY,
     PARTNER,
     Body,
     BodyLexicon,
-    country_in,
     is_country,
 )
 from tasks.language.bodies.body_party import Occasion
+from tasks.language.bodies.side_names_zh import OF_CITY, country_in
 
 _PLACE = "other"
 # With these of ours a consulate holds an event: they need not be from its country.
