@@ -14,6 +14,7 @@ ALONE, WHOLE, RARELY, TRADE, THING, STOP = "alone", "whole", "rarely", "trade", 
 HOME, INSIDE, OF_COUNTY = "home", "inside", "county"
 CHINA = "CN"
 
+CITIES = ("city", "capital")
 _DOUBTFUL_CITIES = ("city_ambiguous", "capital_ambiguous")
 # Names recur over documents; what a name tells does not change.
 NAMES_KEPT = 65_536

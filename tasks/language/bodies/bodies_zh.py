@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tasks.language.bodies.bodies import (
     ALONE,
+    CITIES,
     MAINLAND,
     MISSIONS,
     NAMES_KEPT,
@@ -33,7 +34,7 @@ _SORT = re.compile(
     r"(?:著名|知名|公益|慈善|民间|非政府|咨询|设计|文化|环保){0,2}(?:智库|经销商|组织|公司|企业|机构|媒体|车企|药企|酒商|船东|品牌|团体)"
     r"(?=[㐀-鿿]{4})"
 )
-_PLACES = ("name", "long", "city", "capital")
+_PLACES = ("name", "long", *CITIES)
 _LEVELS = "省市区县州旗"
 # 该市第二中学: of which city another sentence tells.
 _THIS = "该"

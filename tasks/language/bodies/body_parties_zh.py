@@ -46,7 +46,6 @@ _PLACES_ACT = re.compile(
 # Who leads one of these acts for the whole city.
 _LEADERSHIPS = ("政协", "人大", "人大常委会", "市委", "省委", "区委", "县委", "政府")
 _FIRMS = ("企业", "公司", "企代表", "在内的", "（中国）")
-_LISTS = re.compile(r"[、和与及]")
 _SHORTENED = ("government", "international_organization", "other", "university", "company")
 _MERELY_NAMED = ("named_zh", "headline_zh", "holds_zh", "signs_zh")
 _BULLET = 1
@@ -153,8 +152,6 @@ def _bodies(text: str, marks: Marks, lexicon: BodyLexicon) -> tuple[Body, ...]:
         bodies = sorted((*others, *papers), key=lambda body: body.start)
     places = list(places_acting_zh(text, bodies, lexicon)) if _PLACES_ACT.search(text) else ()
     bodies = sorted((*bodies, *places), key=lambda body: body.start) if places else bodies
-    if not bodies or not _LISTS.search(text):
-        return tuple(bodies)
     abroad = listed_abroad_zh(text, bodies, lexicon)
     return tuple(sorted((*bodies, *abroad), key=lambda body: body.start))
 

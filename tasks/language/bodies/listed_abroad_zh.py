@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tasks.language.bodies.bodies import PARTNER, Body, BodyLexicon, is_country
 from tasks.language.bodies.foreign_sound_zh import are_ordinary
+from tasks.language.words import holds_any
 
 _JOINTS = "、和与及"
 _NAME = re.compile(
@@ -22,6 +23,8 @@ _STOPS = re.compile(
 
 def listed_abroad_zh(text: str, bodies: Sequence[Body], lexicon: BodyLexicon) -> Iterator[Body]:
     """Yields what stands behind a country right before or behind a body of a list."""
+    if not bodies or not holds_any(text, _JOINTS):
+        return
     ends = {body.end for body in bodies}
     starts = {body.start for body in bodies}
     for hit in lexicon.countries_zh.find(text):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from tasks.language.bodies.bodies import (
     ALONE,
     CHINA,
+    CITIES,
     MAINLAND,
     MISSIONS,
     NAMES_KEPT,
@@ -20,7 +21,6 @@ from tasks.language.bodies.bodies import (
 from tasks.language.bodies.foreign_sound_zh import in_place_abroad, sounds_foreign
 from tasks.language.gazetteer import Hit
 
-_CITIES = ("city", "capital")
 _AFFAIRS_ZH = re.compile(
     r"(?!入境|民政|民航|劳工|代表|对外)[㐀-鿿]{0,2}(?:事务|工作)?(?:办|处|司|科)(?:公室)?$"
     r"|问题|研究(?!联合|理事|机构|基金)|文化(?!中心)|语"
@@ -209,7 +209,7 @@ def country_in(name: str, lexicon: BodyLexicon) -> str:
     for hit in lexicon.countries_zh.find(name):
         long = hit.end - hit.start > 1
         sure = is_country(hit.value) or is_ranked_city(name, hit)
-        whose = hit.value.kind in _CITIES or not _deals_with(name, hit.end, lexicon)
+        whose = hit.value.kind in CITIES or not _deals_with(name, hit.end, lexicon)
         if long and sure and whose:
             return hit.value.country_code
     return ""

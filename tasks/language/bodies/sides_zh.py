@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tasks.language.bodies.bodies import (
+    CITIES,
     MAINLAND,
     MISSIONS,
     PARTNER,
@@ -21,7 +22,6 @@ _OF_OURS = ("company", "university")
 _SCHOOLS = ("中学", "高中", "小学", "学校")
 _OUTBOUND, _INBOUND = "outbound_visit", "inbound_visit"
 _DOUBTFUL = "_ambiguous"
-_CITIES = ("city", "capital")
 _FUNDED = (
     r"(?:外资|港资|台资|澳资|外商(?=投资|独资|企业|公司)|外企|合资|[日美韩英法德瑞新意荷]资"
     r"|外商投资|跨国|港澳台资)"
@@ -49,7 +49,7 @@ _SAID_OURS = re.compile(
 _OF_FIRMS = ("company", "other")
 _FROM = re.compile(r"来自([㐀-鿿·]{2,12})的$")
 _ORIGIN = 16
-_LONGEST = 8
+_LONGEST, _SHORTEST = 8, 2
 _FULL = {"日": "日本", "港": "香港", "台": "台湾"}
 _ABROAD = re.compile(r"(?:到访|访问|出访|赴|抵达|飞赴|前往|参访|拜会|拜访|考察|远在|位于)了?$")
 # Who signs in a visit with somebody of ours is from the other side.
@@ -191,11 +191,7 @@ def _owned_by(text: str, body: Body, lexicon: BodyLexicon) -> str:
     owned = _OWNED.search(text, 0, body.start)
     if owned is None:
         return ""
-    for hit in lexicon.countries_zh.find(text[max(0, owned.start() - _LONGEST) : owned.start()]):
-        code = hit.value.country_code if is_country(hit.value) else ""
-        if code and hit.end == min(owned.start(), _LONGEST):
-            return code
-    return ""
+    return _country_before(text, owned.start(), lexicon)
 
 
 def _origin(text: str, body: Body, lexicon: BodyLexicon) -> str:
@@ -204,16 +200,20 @@ def _origin(text: str, body: Body, lexicon: BodyLexicon) -> str:
     return country_in(origin[1], lexicon) if origin else ""
 
 
+def _country_before(text: str, at: int, lexicon: BodyLexicon, *, shortest: int = 1) -> str:
+    """The country whose name ends right there; in `中日“友谊”乐团` one character is too few."""
+    low = max(0, at - _LONGEST)
+    hits = lexicon.countries_zh.find(text[low:at])
+    named = (hit.value for hit in hits if hit.end == at - low and hit.end - hit.start >= shortest)
+    return next((word.country_code for word in named if is_country(word)), "")
+
+
 def _before_quote(text: str, body: Body, lexicon: BodyLexicon) -> str:
     """The country right before a body's quoted name: 俄罗斯“某某歌舞团”."""
     quote = body.start if text[body.start] == "“" else body.start - 1
     if body.side == PARTNER or quote <= 0 or text[quote] != "“":
         return ""
-    low = max(0, quote - _LONGEST)
-    for hit in lexicon.countries_zh.find(text[low:quote]):
-        if hit.end == quote - low and is_country(hit.value) and hit.end - hit.start > 1:
-            return hit.value.country_code
-    return ""
+    return _country_before(text, quote, lexicon, shortest=_SHORTEST)
 
 
 def _later(text: str, bodies: Sequence[Body], body: Body) -> Sequence[Body]:
@@ -291,7 +291,7 @@ def _abroad(text: str, at: int, event_type: str, lexicon: BodyLexicon) -> str:
         return ""
     went = event_type == _OUTBOUND or any(
         _ABROAD.search(text, 0, hit.start)
-        or (hit.value.kind in _CITIES and _IN.search(text, 0, hit.start))
+        or (hit.value.kind in CITIES and _IN.search(text, 0, hit.start))
         for hit in hits
     )
     home = any(hit.start > hits[-1].end for hit in lexicon.divisions_zh.find(text[:at]))
